@@ -1,0 +1,7 @@
+namespace Mosaic.Fleet.Installer.Roster;
+
+/// <summary>A program that agents run.</summary>
+/// <param name="Name">The name that agents refer to.</param>
+/// <param name="Command">The shell command that starts it.</param>
+/// <param name="ResetCommand">What is typed into it for a fresh start, as <c>/clear</c>.</param>
+internal sealed record RuntimeDefinition(string Name, string Command, string ResetCommand);
