@@ -14,7 +14,7 @@ internal static class UnitPathEncoder
     /// continues the line, gets a closing slash, which systemd takes away again.
     /// </returns>
     /// <exception cref="UnencodableTextException">
-    /// It is not absolute, holds a line break, or see <see cref="EncodableText.Require"/>.
+    /// It is not absolute, has a component <c>..</c>, holds a line break, or see <see cref="EncodableText.Require"/>.
     /// </exception>
     public static string Path(string path)
     {
@@ -22,6 +22,11 @@ internal static class UnitPathEncoder
         if (!path.StartsWith('/'))
         {
             throw new UnencodableTextException($"the path '{path}' is not absolute, and systemd takes no other");
+        }
+
+        if (path.Split('/').Contains(".."))
+        {
+            throw new UnencodableTextException($"the path '{path}' goes up by '..', which systemd refuses");
         }
 
         // systemd ends a line at a carriage return too.

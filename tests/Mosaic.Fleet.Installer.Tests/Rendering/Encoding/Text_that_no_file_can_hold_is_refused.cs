@@ -45,4 +45,8 @@ public sealed class Text_that_no_file_can_hold_is_refused
     [InlineData("/a\rb")]
     public void A_unit_s_path_holds_no_line_break(string path) =>
         Should.Throw<UnencodableTextException>(() => UnitPathEncoder.Path(path)).Message.ShouldContain("line break");
+
+    [Fact]
+    public void A_unit_s_path_does_not_go_up() =>
+        Should.Throw<UnencodableTextException>(() => UnitPathEncoder.Path("/srv/../etc")).Message.ShouldContain("goes up");
 }

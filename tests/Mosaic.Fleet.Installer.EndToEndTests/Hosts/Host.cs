@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+
+/// <summary>A Linux host of a test's own: see <c>host.sh</c>. Disposing it kills everything on it.</summary>
+internal sealed class Host : IDisposable
+{
+    /// <summary>How long a command or an awaited event may take before the test fails.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly Process life;
+    private readonly Task<string> firstProcess;
+    private readonly StringBuilder journal = new();
+
+    private Host(HostKind kind)
+    {
+        User = kind is HostKind.RootWithUserManager or HostKind.RootWithoutUserManager ? "root" : "mosaic-test";
+        Home = User == "root" ? "/root" : $"/home/{User}";
+        HasUserManager = kind is HostKind.RootWithUserManager or HostKind.UserWithUserManager;
+
+        string tool = AppContext.BaseDirectory;
+        string dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+        life = Command.Start([Path.Combine(tool, "Hosts/host.sh"), User, HasUserManager ? "user-manager" : "bare", tool, dotnet]);
+        life.ErrorDataReceived += (_, line) => Note(line.Data);
+        life.BeginErrorReadLine();
+        firstProcess = life.StandardOutput.ReadLineAsync().ContinueWith(line => line.Result ?? string.Empty, TaskScheduler.Default);
+    }
+
+    /// <summary>The name of the host's one user.</summary>
+    public string User { get; }
+
+    /// <summary>The user's home directory, empty at first.</summary>
+    public string Home { get; }
+
+    /// <summary>Whether a <c>systemd --user</c> runs.</summary>
+    public bool HasUserManager { get; }
+
+    /// <summary>What the user manager and its units have written so far, and the commands that the test ran.</summary>
+    public string Journal
+    {
+        get
+        {
+            lock (journal)
+            {
+                return journal.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts a host. The test is skipped where none can be made, and fails there under <c>CI=true</c>.</summary>
+    public static Host Start(HostKind kind)
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            const string Reason = "a host of the test's own needs root, to make its namespaces";
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Reason);
+            Assert.Fail(Reason);
+        }
+
+        Host host = new(kind);
+        if (!host.firstProcess.Wait(Limit) || host.firstProcess.Result.Length == 0)
+        {
+            host.Dispose();
+            Assert.Fail($"the host did not come up:\n{host.Journal}");
+        }
+
+        return host;
+    }
+
+    /// <summary>The path by which the outside reaches a file of the host.</summary>
+    /// <param name="path">Absolute, or relative to HOME.</param>
+    public string Outside(string path) => $"/proc/{firstProcess.Result}/root{Path.Combine(Home, path)}";
+
+    /// <summary>Runs a command as the host's user, as after a fresh login.</summary>
+    public CommandResult Run(params string[] command) => RunWithInput(string.Empty, command);
+
+    /// <summary>Runs a bash script as the host's user.</summary>
+    public CommandResult Shell(string script) => Run("bash", "-c", script);
+
+    /// <summary>Runs the installer as the host's user.</summary>
+    public CommandResult Install(params string[] arguments) =>
+        Run(["env", "DOTNET_ROOT=/run/dotnet", "/run/tool/mosaic-fleet-install", .. arguments]);
+
+    /// <summary>Runs a command with something on its standard input.</summary>
+    public CommandResult RunWithInput(string input, params string[] command)
+    {
+        try
+        {
+            CommandResult result = Command.Run([.. Entrance(), .. command], input, Limit);
+            result = result with { Command = string.Join(' ', command) };
+            Note(result.ToString());
+            return result;
+        }
+        catch (TimeoutException slow)
+        {
+            throw new TimeoutException($"{slow.Message}\n{Journal}");
+        }
+    }
+
+    /// <summary>Writes a file as the host's user, and the folders above it.</summary>
+    /// <param name="path">Absolute, or relative to HOME.</param>
+    /// <param name="text">The whole content.</param>
+    public void Write(string path, string text)
+    {
+        CommandResult written = RunWithInput(text, "bash", "-c", "mkdir -p \"$(dirname \"$1\")\" && cat >\"$1\"", "bash", path);
+        Assert.True(written.ExitCode == 0, written.ToString());
+    }
+
+    /// <summary>The whole text of a file of the host, a leading byte order mark included.</summary>
+    /// <param name="path">Absolute, or relative to HOME.</param>
+    public string Read(string path) => Encoding.UTF8.GetString(File.ReadAllBytes(Outside(path)));
+
+    /// <summary>Waits for an event, looking every few tens of milliseconds.</summary>
+    /// <param name="what">The event, to be named when it does not come.</param>
+    /// <param name="happened">Whether it has happened.</param>
+    public void WaitUntil(string what, Func<bool> happened)
+    {
+        Stopwatch elapsed = Stopwatch.StartNew();
+        while (!happened())
+        {
+            if (elapsed.Elapsed > Limit)
+            {
+                throw new TimeoutException($"{what}: not within {Limit.TotalSeconds} s\n{Journal}");
+            }
+
+            Thread.Sleep(30);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        life.StandardInput.Close();
+        if (!life.WaitForExit(Limit))
+        {
+            life.Kill(entireProcessTree: true);
+        }
+
+        // Shown when the test failed.
+        TestContext.Current.TestOutputHelper?.WriteLine(Journal);
+        life.Dispose();
+    }
+
+    private void Note(string? line)
+    {
+        lock (journal)
+        {
+            journal.AppendLine(line);
+        }
+    }
+
+    private string[] Entrance() =>
+    [
+        "nsenter", "--target", firstProcess.Result, "--mount", "--pid", "--cgroup", "--wd=" + Outside(Home),
+        // The kernel takes 0 for the writing process itself.
+        "sh", "-c", "echo 0 >/sys/fs/cgroup/session/cgroup.procs && exec \"$@\"", "sh",
+        "setpriv", "--reuid", User, "--regid", User, "--init-groups",
+        "env", "-i", $"HOME={Home}", $"USER={User}", $"LOGNAME={User}", "SHELL=/bin/bash", "TERM=xterm-256color", "LANG=C.UTF-8",
+        $"PATH={Home}/.config/mosaic/bin:/usr/local/bin:/usr/bin:/bin",
+        .. HasUserManager ? ManagerVariables() : [],
+    ];
+
+    private string[] ManagerVariables()
+    {
+        string folder = User == "root" ? "/run/user/0" : "/run/user/4242";
+        return [$"XDG_RUNTIME_DIR={folder}", $"DBUS_SESSION_BUS_ADDRESS=unix:path={folder}/bus"];
+    }
+}
