@@ -10,13 +10,18 @@ public sealed class A_shell_word_reaches_the_program_unchanged
     [Theory]
     [InlineData("bash")]
     [InlineData("dash")]
-    public void As_an_argument(string shell) => HostileTexts.ShouldAll(_ => true, texts =>
+    public void As_an_argument(string shell)
     {
-        string script = "printf '%s\\0' " + string.Join(' ', texts.Select(ShellEncoder.Quote));
+        Prerequisite.Program(shell);
 
-        CommandResult result = Command.Run([shell, "-s"], script, Host.Limit);
+        HostileTexts.ShouldAll(_ => true, texts =>
+        {
+            string script = "printf '%s\\0' " + string.Join(' ', texts.Select(ShellEncoder.Quote));
 
-        result.Error.ShouldBeEmpty();
-        HostileTexts.ShouldHaveArrived(result.Output.Split('\0')[..^1], texts);
-    });
+            CommandResult result = Command.Run([shell, "-s"], script, Host.Limit);
+
+            result.Error.ShouldBeEmpty();
+            HostileTexts.ShouldHaveArrived(result.Output.Split('\0')[..^1], texts);
+        });
+    }
 }

@@ -13,6 +13,7 @@ public sealed class An_env_value_reads_the_same_in_bash_dash_and_systemd
     [InlineData("dash")]
     public void A_shell_that_sources_the_file_has_the_value(string shell)
     {
+        Prerequisite.Program(shell);
         string file = Path.GetTempFileName();
         try
         {

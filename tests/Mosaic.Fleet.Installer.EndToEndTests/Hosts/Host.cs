@@ -53,12 +53,11 @@ internal sealed class Host : IDisposable
     /// <summary>Starts a host. The test is skipped where none can be made, and fails there under <c>CI=true</c>.</summary>
     public static Host Start(HostKind kind)
     {
-        if (!Environment.IsPrivilegedProcess)
-        {
-            const string Reason = "a host of the test's own needs root, to make its namespaces";
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Reason);
-            Assert.Fail(Reason);
-        }
+        Prerequisite.Check(Environment.IsPrivilegedProcess, "a host of the test's own needs root, to make its namespaces");
+        Prerequisite.Program("nsenter");
+        Prerequisite.Program("tmux");
+
+        Prerequisite.Check(File.Exists("/usr/lib/systemd/user/dbus.socket"), "the user manager's bus, dbus-user-session, is not installed");
 
         Host host = new(kind);
         if (!host.firstProcess.Wait(Limit) || host.firstProcess.Result.Length == 0)
@@ -139,8 +138,8 @@ internal sealed class Host : IDisposable
             life.Kill(entireProcessTree: true);
         }
 
-        // Shown when the test failed.
-        TestContext.Current.TestOutputHelper?.WriteLine(Journal);
+        // Shown when the test failed; the end tells most.
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Journal.Split('\n').TakeLast(200)));
         life.Dispose();
     }
 

@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# run.sh - build the project and run all of its tests
+#
+# Usage: tests/run.sh [OPTION...]
+#
+# Installs the programs that the tests run, where they are missing and this is root on a host with apt-get;
+# elsewhere the tests that need them are skipped, and say so. Under CI=true a missing program is a failure.
+# The end-to-end tests make hosts of their own, which needs root; nothing outside of them is touched.
+#
+# OPTION is handed to the test runner, as in: tests/run.sh -class '*Encoders*'
+# The last line is "N passed, N failed", and ", N skipped" if any were. Exit codes: 0 all passed, 1 a test
+# failed or none ran, 69 a needed program is missing.
+set -euo pipefail
+
+# program or file, and the Debian package that has it
+readonly needs=(
+  "tmux tmux"
+  "dash dash"
+  "shellcheck shellcheck"
+  "shfmt shfmt"
+  "python3 python3"
+  "ps procps"
+  "nsenter util-linux"
+  "busctl systemd"
+  "dbus-daemon dbus"
+  "/usr/lib/systemd/systemd systemd"
+  "/usr/lib/systemd/user/dbus.socket dbus-user-session"
+)
+
+fail() {
+  printf 'run.sh: %s\n' "$2" >&2
+  exit "$1"
+}
+
+# missing_packages - prints the packages of what is not there, a line each.
+missing_packages() {
+  local need program package
+  for need in "${needs[@]}"; do
+    read -r program package <<<"$need"
+    if [[ ! -e $program ]] && ! command -v "$program" >/dev/null; then
+      printf '%s\n' "$package"
+    fi
+  done
+}
+
+install_programs() {
+  local packages
+  mapfile -t packages < <(missing_packages)
+  ((${#packages[@]})) || return 0
+
+  if ((EUID == 0)) && command -v apt-get >/dev/null; then
+    printf 'Installing %s\n' "${packages[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -q >/dev/null
+    apt-get install -q -y --no-install-recommends "${packages[@]}" >/dev/null
+  elif [[ ${CI:-} == true ]]; then
+    fail 69 "missing here: ${packages[*]}. Install them, or run this as root on a host with apt-get."
+  else
+    printf 'WARNING: not installed: %s. Tests that need them are skipped.\n' "${packages[*]}" >&2
+  fi
+}
+
+check_sdk() {
+  command -v dotnet >/dev/null ||
+    fail 69 'the .NET SDK 10 is missing. See https://learn.microsoft.com/dotnet/core/install/linux'
+  local version
+  version=$(dotnet --version)
+  ((${version%%.*} >= 10)) ||
+    fail 69 "the .NET SDK is $version; 10.0 is needed. See https://learn.microsoft.com/dotnet/core/install/linux"
+}
+
+# run_project NAME OPTION... - runs one built test project and adds its counts to the totals.
+run_project() {
+  local name=$1 report broke=0
+  shift
+  report=$(mktemp)
+  local options=(-noLogo)
+  [[ -t 1 ]] || options+=(-noColor)
+  # Most tests wait for processes, so a few more than there are cores run at once.
+  "tests/$name/bin/Debug/net10.0/$name" "${options[@]}" -maxThreads 2x "$@" | tee "$report" || broke=1
+
+  # "   Name  Total: 9, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.2s", or "   Name  Total: 0"
+  local summary bad
+  summary=$(grep '  Total: [0-9]' "$report" | tail -n 1) || summary='Total: 0'
+  rm -f "$report"
+  bad=$(($(count Failed "$summary") + $(count Errors "$summary")))
+  passed=$((passed + $(count Total "$summary") - $(count Failed "$summary") - $(count Skipped "$summary") - $(count 'Not Run' "$summary")))
+  skipped=$((skipped + $(count Skipped "$summary")))
+  # A runner that breaks off without a failed test has failed all the same.
+  ((bad >= broke)) || bad=$broke
+  failed=$((failed + bad))
+}
+
+# count LABEL SUMMARY - prints the number after "LABEL: ", 0 where there is none.
+count() {
+  if [[ $2 =~ $1:\ ([0-9]+) ]]; then
+    printf '%s' "${BASH_REMATCH[1]}"
+  else
+    printf 0
+  fi
+}
+
+main() {
+  if [[ ${1:-} == --help ]]; then
+    sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}"
+    exit 0
+  fi
+  cd "$(dirname "${BASH_SOURCE[0]}")/.."
+  install_programs
+  check_sdk
+  dotnet build Mosaic.Fleet.Installer.sln --nologo -v quiet
+
+  passed=0 failed=0 skipped=0
+  local project
+  for project in tests/*/*.csproj; do
+    run_project "$(basename "$project" .csproj)" "$@"
+  done
+
+  local summary="$passed passed, $failed failed"
+  ((skipped == 0)) || summary+=", $skipped skipped"
+  printf '%s\n' "$summary"
+  ((failed == 0 && passed > 0))
+}
+
+main "$@"
