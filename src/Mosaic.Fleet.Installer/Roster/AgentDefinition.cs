@@ -29,7 +29,10 @@ internal sealed record AgentDefinition
     /// <summary>The shell command that starts the agent's program.</summary>
     public required string Command { get; init; }
 
-    /// <summary>Variables of the agent's own environment, in the order of the file.</summary>
+    /// <summary>What is typed into the agent's program for a fresh start, as <c>/clear</c>; empty when it knows nothing of the kind.</summary>
+    public required string ResetCommand { get; init; }
+
+    /// <summary>Variables of the agent's own environment, those of <c>defaults</c> first.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Environment { get; init; }
 
     /// <summary>Limits on the agent's process tree.</summary>

@@ -1,0 +1,110 @@
+namespace Mosaic.Fleet.Installer.Diagnostics;
+
+/// <summary>Every code that a diagnostic can carry. A code keeps its meaning for ever; docs/diagnostics.md explains each.</summary>
+internal static class DiagnosticCode
+{
+    /// <summary>The file is larger than 8 MiB.</summary>
+    public const string FileTooLarge = "MFI001";
+
+    /// <summary>The file is UTF-16 or UTF-32.</summary>
+    public const string OtherEncoding = "MFI002";
+
+    /// <summary>The file is not valid UTF-8.</summary>
+    public const string InvalidUtf8 = "MFI003";
+
+    /// <summary>A control character stands in the file.</summary>
+    public const string ControlCharacter = "MFI004";
+
+    /// <summary>The file says nothing.</summary>
+    public const string EmptyFile = "MFI005";
+
+    /// <summary>The text is not YAML.</summary>
+    public const string InvalidYaml = "MFI006";
+
+    /// <summary>The file holds a second YAML document.</summary>
+    public const string SecondDocument = "MFI007";
+
+    /// <summary>Values are nested too deeply.</summary>
+    public const string NestedTooDeeply = "MFI008";
+
+    /// <summary>The file holds too many values, or its aliases multiply them.</summary>
+    public const string TooManyValues = "MFI009";
+
+    /// <summary>A feature of YAML that a roster does without: tags, merge keys, keys that are not text.</summary>
+    public const string UnsupportedYaml = "MFI010";
+
+    /// <summary>An alias has no anchor before it.</summary>
+    public const string UnknownAnchor = "MFI011";
+
+    /// <summary>A key is not part of the language here.</summary>
+    public const string UnknownKey = "MFI012";
+
+    /// <summary>A key stands twice in one mapping.</summary>
+    public const string DuplicateKey = "MFI013";
+
+    /// <summary>A value has another type than its key takes.</summary>
+    public const string WrongType = "MFI014";
+
+    /// <summary>A key that must be there is missing.</summary>
+    public const string MissingKey = "MFI015";
+
+    /// <summary>More problems were found than are shown.</summary>
+    public const string TooManyProblems = "MFI016";
+
+    /// <summary>A word is none of those that the key takes.</summary>
+    public const string NotAllowed = "MFI020";
+
+    /// <summary>A number is too small or too large.</summary>
+    public const string OutOfRange = "MFI021";
+
+    /// <summary>The roster's version is not one that this tool reads.</summary>
+    public const string UnknownVersion = "MFI022";
+
+    /// <summary>A name breaks the rule for names.</summary>
+    public const string InvalidName = "MFI023";
+
+    /// <summary>Two agents have one name.</summary>
+    public const string DuplicateAgent = "MFI024";
+
+    /// <summary>An agent is named like the holder's session.</summary>
+    public const string HolderName = "MFI025";
+
+    /// <summary>The fleet would live on the user's own tmux server.</summary>
+    public const string DefaultSocket = "MFI026";
+
+    /// <summary>An agent's runtime is not known.</summary>
+    public const string UnknownRuntime = "MFI027";
+
+    /// <summary>A working directory is relative.</summary>
+    public const string RelativePath = "MFI028";
+
+    /// <summary>A value contains a character that cannot be part of it.</summary>
+    public const string InvalidCharacter = "MFI029";
+
+    /// <summary>A text is empty where something must be said.</summary>
+    public const string EmptyText = "MFI030";
+
+    /// <summary>A text is longer than the kernel passes to a program.</summary>
+    public const string TextTooLong = "MFI031";
+
+    /// <summary>A duration is not written as systemd writes them.</summary>
+    public const string InvalidDuration = "MFI032";
+
+    /// <summary>A limit is not written as systemd writes them.</summary>
+    public const string InvalidLimit = "MFI033";
+
+    /// <summary>A variable's name is none.</summary>
+    public const string InvalidVariable = "MFI034";
+
+    /// <summary>A variable belongs to the fleet or to the shell.</summary>
+    public const string ReservedVariable = "MFI035";
+
+    /// <summary>Two keys that mean the same are both given.</summary>
+    public const string SameSettingTwice = "MFI036";
+
+    /// <summary>A list has nothing in it.</summary>
+    public const string EmptyList = "MFI037";
+
+    /// <summary>No profile has this name.</summary>
+    public const string UnknownProfile = "MFI040";
+}

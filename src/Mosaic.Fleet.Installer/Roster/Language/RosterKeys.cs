@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Mosaic.Fleet.Installer.Roster.Language;
+
+/// <summary>The keys of a whole roster: the root of the language.</summary>
+internal static class RosterKeys
+{
+    /// <summary><c>version</c></summary>
+    public static readonly Key<int> Version = new("version", new VersionKind(),
+        "The version of the roster language: 1.")
+    { IsRequired = true };
+
+    /// <summary><c>transport</c></summary>
+    public static readonly Key<string> Transport = new Key<string>("transport",
+        new ChoiceKind<string>(new Choice<string>("tmux", "tmux")),
+        "What carries messages to agents.").WithDefault("tmux");
+
+    /// <summary><c>tmux</c></summary>
+    public static readonly Key<MappingValue> Tmux = new("tmux", TmuxKeys.Kind,
+        "The tmux server that the fleet owns.");
+
+    /// <summary><c>defaults</c></summary>
+    public static readonly Key<MappingValue> Defaults = new("defaults", AgentKeys.Defaults,
+        "Values for every agent that does not say otherwise: any key of an agent but its name.");
+
+    /// <summary><c>runtimes</c></summary>
+    public static readonly Key<ImmutableArray<Setting<MappingValue>>> Runtimes = new("runtimes",
+        new DictionaryKind<MappingValue>("runtimes", new NameKind("a runtime's name"), RuntimeKeys.Kind),
+        "The programs that agents run. claude, codex, pi and shell are built in; change them here, or add your own.");
+
+    /// <summary><c>agents</c></summary>
+    public static readonly Key<ImmutableArray<MappingValue>> Agents = new("agents",
+        new ListKind<MappingValue>("agents", AgentKeys.Kind),
+        "The agents of the fleet, in the order in which they are shown.")
+    { IsRequired = true };
+
+    /// <summary>All of them.</summary>
+    public static readonly MappingKind Kind = new("a roster", Version, Transport, Tmux, Defaults, Runtimes, Agents);
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using Mosaic.Fleet.Installer.Roster.Yaml;
+
+namespace Mosaic.Fleet.Installer.Roster.Language;
+
+/// <summary>The name of an environment variable that an agent may have: <c>[A-Za-z_][A-Za-z0-9_]*</c> and not reserved.</summary>
+internal sealed class VariableNameKind : ScalarKind<string>
+{
+    /// <summary>The rule as a regular expression of JSON Schema.</summary>
+    public const string Pattern = "^[A-Za-z_][A-Za-z0-9_]*$";
+
+    private const int MaximumLength = 255;
+
+    /// <inheritdoc/>
+    public override string Expectation => "a variable's name";
+
+    /// <inheritdoc/>
+    public override string Format(string value) => value;
+
+    /// <inheritdoc/>
+    protected override bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out string value)
+    {
+        value = scalar.Value;
+        if (value.Length is 0 or > MaximumLength || char.IsAsciiDigit(value[0]) || !value.All(IsPart))
+        {
+            context.Report(RosterDiagnostics.InvalidVariable(scalar));
+            return false;
+        }
+
+        if (ReservedVariables.ReasonFor(value) is { } reason)
+        {
+            context.Report(RosterDiagnostics.ReservedVariable(scalar, reason));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Roster.Yaml;
+
+namespace Mosaic.Fleet.Installer.Roster.Language;
+
+/// <summary>A directory: absolute, or beginning with <c>~/</c>, or <c>~</c>.</summary>
+internal sealed class WorkingDirectoryKind : ScalarKind<string>
+{
+    /// <summary>The rule as a regular expression of JSON Schema.</summary>
+    public const string Pattern = "^(/.*|~(/.*)?)$";
+
+    // PATH_MAX of Linux, its closing NUL included.
+    private const int MaximumLength = 4095;
+
+    /// <inheritdoc/>
+    public override string Expectation => "a directory such as `~/src`";
+
+    /// <inheritdoc/>
+    public override string Format(string value) => value;
+
+    /// <inheritdoc/>
+    protected override bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out string value)
+    {
+        value = scalar.Value;
+        var control = ControlCharacter.Find(value);
+        control = control < 0 ? UnpairedSurrogate.Find(value) : control;
+        if (control >= 0)
+        {
+            context.Report(RosterDiagnostics.InvalidCharacter(scalar.Span, value[control]));
+        }
+        else if (value is not ("~" or ['~', '/', ..] or ['/', ..]))
+        {
+            context.Report(RosterDiagnostics.RelativePath(scalar));
+        }
+        else if (value.Length > MaximumLength)
+        {
+            context.Report(RosterDiagnostics.TextTooLong(scalar.Span, MaximumLength));
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+}

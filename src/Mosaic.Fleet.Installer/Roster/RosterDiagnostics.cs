@@ -1,0 +1,193 @@
+using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Roster.Yaml;
+
+namespace Mosaic.Fleet.Installer.Roster;
+
+/// <summary>What is said about a roster: a method for each message.</summary>
+internal static class RosterDiagnostics
+{
+    /// <summary>A key that the language does not have here.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="noun">What its mapping describes.</param>
+    /// <param name="known">The keys that it may have.</param>
+    public static Diagnostic UnknownKey(ScalarNode key, string noun, IEnumerable<string> known) => Diagnostic.Error(
+        DiagnosticCode.UnknownKey, key.Span, $"{noun} has no key {QuotedText.Of(key.Value)}",
+        NearestWord.Find(key.Value, known) is { } nearest ? DidYouMean(nearest) : $"it may have {Enumerate(known)}");
+
+    /// <summary>A value of another type than its key takes.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="expectation">What the key takes.</param>
+    public static Diagnostic WrongType(SyntaxNode node, string expectation) => Diagnostic.Error(
+        DiagnosticCode.WrongType, node.Span, $"expected {expectation}, found {node.Description}", node switch
+        {
+            ScalarNode { Type: ScalarType.Null, Value: "" } => "give the key a value, or delete it",
+            ScalarNode { Type: not ScalarType.Text, Value: var value } => $"in quotes it is text: \"{value}\"",
+            ScalarNode { IsPlain: false, Value: var value } when IsOtherThanTextWithoutQuotes(value) => $"write it without quotes: {value}",
+            _ => null,
+        });
+
+    /// <summary>A key that must be there is missing.</summary>
+    /// <param name="mapping">Where its mapping begins.</param>
+    /// <param name="noun">What the mapping describes.</param>
+    /// <param name="key">The key.</param>
+    public static Diagnostic MissingKey(SourceSpan mapping, string noun, string key) => Diagnostic.Error(
+        DiagnosticCode.MissingKey, mapping, $"{noun} needs the key `{key}`",
+        key == "version" ? "begin the file with `version: 1`" : null);
+
+    /// <summary>A word that is none of those that the key takes.</summary>
+    /// <param name="scalar">The word.</param>
+    /// <param name="expectation">The words as a sentence names them.</param>
+    /// <param name="words">The words.</param>
+    public static Diagnostic NotAllowed(ScalarNode scalar, string expectation, IReadOnlyCollection<string> words) => Diagnostic.Error(
+        DiagnosticCode.NotAllowed, scalar.Span, $"expected {expectation}, found {scalar.Description}",
+        MeantWord(scalar, words) is { } word ? DidYouMean(word) : null);
+
+    /// <summary>A number that is too small or too large.</summary>
+    /// <param name="scalar">The number.</param>
+    /// <param name="minimum">The smallest.</param>
+    /// <param name="maximum">The largest.</param>
+    public static Diagnostic OutOfRange(ScalarNode scalar, int minimum, int maximum) => Diagnostic.Error(
+        DiagnosticCode.OutOfRange, scalar.Span, $"{QuotedText.Of(scalar.Value)} is out of range: {minimum} to {maximum} is allowed");
+
+    /// <summary>A version of the language that this tool does not read.</summary>
+    /// <param name="scalar">The version.</param>
+    /// <param name="current">The version that is read.</param>
+    public static Diagnostic UnknownVersion(ScalarNode scalar, int current) => Diagnostic.Error(
+        DiagnosticCode.UnknownVersion, scalar.Span, $"version {QuotedText.Of(scalar.Value)} of the roster language is not known; this tool reads version {current}",
+        $"write `version: {current}`, or update mosaic-fleet-install");
+
+    /// <summary>A text that cannot be a name.</summary>
+    /// <param name="scalar">The text.</param>
+    /// <param name="noun">What it was to name.</param>
+    /// <param name="problem">Why it cannot.</param>
+    public static Diagnostic InvalidName(ScalarNode scalar, string noun, string problem) => Diagnostic.Error(
+        DiagnosticCode.InvalidName, scalar.Span, $"{QuotedText.Of(scalar.Value)} cannot be {noun}: {problem}",
+        "a name is letters, digits, `_` and `-`, does not begin with `-`, and has at most 64 characters");
+
+    /// <summary>Two agents of one name.</summary>
+    /// <param name="second">The later name.</param>
+    /// <param name="name">The later name's text.</param>
+    /// <param name="first">The earlier name.</param>
+    /// <param name="firstName">The earlier name's text.</param>
+    public static Diagnostic DuplicateAgent(SourceSpan second, string name, SourceSpan first, string firstName) => Diagnostic.Error(
+        DiagnosticCode.DuplicateAgent, second,
+        name == firstName ? $"a second agent is named `{name}`" : $"the names `{name}` and `{firstName}` differ only in case",
+        $"the first is at {first.Location}; give each agent its own name");
+
+    /// <summary>An agent with the name of the holder's session.</summary>
+    /// <param name="span">The agent's name.</param>
+    /// <param name="name">Its text.</param>
+    public static Diagnostic HolderName(SourceSpan span, string name) => Diagnostic.Error(
+        DiagnosticCode.HolderName, span, $"`{name}` is the name of the holder's session",
+        "give the agent another name, or the holder, by `tmux.holder_session`");
+
+    /// <summary>The socket of the user's own tmux server.</summary>
+    /// <param name="span">The socket's name.</param>
+    public static Diagnostic DefaultSocket(SourceSpan span) => Diagnostic.Error(
+        DiagnosticCode.DefaultSocket, span, "`default` is the socket of your own tmux server, which a fleet never touches",
+        "choose another name, as `mosaic-factory`");
+
+    /// <summary>A runtime that is neither built in nor in the roster.</summary>
+    /// <param name="span">Where it is named.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="known">The runtimes that there are.</param>
+    public static Diagnostic UnknownRuntime(SourceSpan span, string name, IEnumerable<string> known) => Diagnostic.Error(
+        DiagnosticCode.UnknownRuntime, span, $"there is no runtime `{name}`",
+        NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest) : $"there are {Enumerate(known)}; add your own under `runtimes`");
+
+    /// <summary>A working directory that depends on where one stands.</summary>
+    /// <param name="scalar">The directory.</param>
+    public static Diagnostic RelativePath(ScalarNode scalar) => Diagnostic.Error(
+        DiagnosticCode.RelativePath, scalar.Span, $"{QuotedText.Of(scalar.Value)} is not an absolute directory", scalar.Value switch
+        {
+            ['$', ..] => "variables are not expanded; begin it with `~/` for your home directory",
+            ['~', ..] => "only your own home directory can be meant: `~/`",
+            _ => "begin it with `/`, or with `~/` for your home directory",
+        });
+
+    /// <summary>A character that cannot be part of a value.</summary>
+    /// <param name="span">The value.</param>
+    /// <param name="character">The character.</param>
+    public static Diagnostic InvalidCharacter(SourceSpan span, char character) => Diagnostic.Error(
+        DiagnosticCode.InvalidCharacter, span, $"the value contains {QuotedText.Describe(character)}",
+        character == '\n' ? "write it on one line; `>-` folds several lines into one" : null);
+
+    /// <summary>A text that must say something.</summary>
+    /// <param name="span">The text.</param>
+    public static Diagnostic EmptyText(SourceSpan span) => Diagnostic.Error(
+        DiagnosticCode.EmptyText, span, "the text is empty", "give the key a value, or delete it");
+
+    /// <summary>A text that no process could be given.</summary>
+    /// <param name="span">The text.</param>
+    /// <param name="maximum">The longest, in bytes.</param>
+    public static Diagnostic TextTooLong(SourceSpan span, int maximum) => Diagnostic.Error(
+        DiagnosticCode.TextTooLong, span, $"the text is longer than {maximum} bytes, which is more than Linux passes to a program",
+        "put it into a file and name that");
+
+    /// <summary>A duration in another form.</summary>
+    /// <param name="scalar">The text.</param>
+    public static Diagnostic InvalidDuration(ScalarNode scalar) => Diagnostic.Error(
+        DiagnosticCode.InvalidDuration, scalar.Span, $"{QuotedText.Of(scalar.Value)} is not a duration",
+        "write it as systemd does: `5s`, `500ms`, `1min 30s`");
+
+    /// <summary>A duration that nobody would wait.</summary>
+    /// <param name="scalar">The text.</param>
+    public static Diagnostic DurationTooLong(ScalarNode scalar) => Diagnostic.Error(
+        DiagnosticCode.InvalidDuration, scalar.Span, $"{QuotedText.Of(scalar.Value)} is longer than a day", "for no restart at all, write `restart: no`");
+
+    /// <summary>A limit in another form.</summary>
+    /// <param name="scalar">The text.</param>
+    /// <param name="expectation">What the key takes.</param>
+    /// <param name="meant">What was probably meant; null when nothing is.</param>
+    public static Diagnostic InvalidLimit(ScalarNode scalar, string expectation, string? meant) => Diagnostic.Error(
+        DiagnosticCode.InvalidLimit, scalar.Span, $"expected {expectation}, found {QuotedText.Of(scalar.Value)}",
+        meant is null ? null : DidYouMean(meant));
+
+    /// <summary>A text that cannot name a variable.</summary>
+    /// <param name="scalar">The text.</param>
+    public static Diagnostic InvalidVariable(ScalarNode scalar) => Diagnostic.Error(
+        DiagnosticCode.InvalidVariable, scalar.Span, $"{QuotedText.Of(scalar.Value)} cannot be a variable's name",
+        "a variable's name is letters, digits and `_`, and does not begin with a digit");
+
+    /// <summary>A variable that an agent cannot set.</summary>
+    /// <param name="scalar">Its name.</param>
+    /// <param name="reason">Why.</param>
+    public static Diagnostic ReservedVariable(ScalarNode scalar, string reason) => Diagnostic.Error(
+        DiagnosticCode.ReservedVariable, scalar.Span, $"`{scalar.Value}` is reserved: {reason}", "choose another name");
+
+    /// <summary>Two keys that mean the same.</summary>
+    /// <param name="second">The value of the key to delete.</param>
+    /// <param name="key">That key.</param>
+    /// <param name="first">The value of the other.</param>
+    /// <param name="firstKey">The other key.</param>
+    public static Diagnostic SameSettingTwice(SourceSpan second, string key, SourceSpan first, string firstKey) => Diagnostic.Error(
+        DiagnosticCode.SameSettingTwice, second, $"`{key}` means the same as `{firstKey}`, which is given too",
+        $"the other is at {first.Location}; keep one");
+
+    /// <summary>A list with nothing in it.</summary>
+    /// <param name="span">The list.</param>
+    /// <param name="noun">What it lists.</param>
+    public static Diagnostic EmptyList(SourceSpan span, string noun) => Diagnostic.Error(
+        DiagnosticCode.EmptyList, span, $"the list of {noun} is empty");
+
+    private static string DidYouMean(string word) => $"did you mean `{word}`?";
+
+    private static string Enumerate(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
+
+    private static bool IsOtherThanTextWithoutQuotes(string value) =>
+        new ScalarNode(default, value, isPlain: true).Type is ScalarType.Number or ScalarType.Boolean;
+
+    // People write switches as YAML 1.1 let them, and `false` where `no` is one of several words.
+    private static string? MeantWord(ScalarNode scalar, IReadOnlyCollection<string> words)
+    {
+        var word = scalar.Value.ToLowerInvariant();
+        string? opposite = word switch
+        {
+            "yes" or "on" or "y" or "1" => "true",
+            "no" or "off" or "n" or "0" => "false",
+            "false" or "never" or "none" => "no",
+            _ => null,
+        };
+        return words.FirstOrDefault(allowed => allowed == word || allowed == opposite) ?? NearestWord.Find(word, words);
+    }
+}

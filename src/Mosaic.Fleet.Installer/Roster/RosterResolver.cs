@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Mosaic.Fleet.Installer.Roster.Language;
+
+namespace Mosaic.Fleet.Installer.Roster;
+
+/// <summary>Turns what a roster says into what holds: checks what concerns more than one key, and resolves each agent.</summary>
+/// <param name="root">What the roster says.</param>
+/// <param name="context">Takes what is wrong.</param>
+internal sealed class RosterResolver(MappingValue root, ReadingContext context)
+{
+    private static readonly MappingValue s_nothing = new([]);
+
+    private readonly MappingValue _tmux = root.Find(RosterKeys.Tmux)?.Value ?? s_nothing;
+    private readonly MappingValue _defaults = root.Find(RosterKeys.Defaults)?.Value ?? s_nothing;
+    private readonly Dictionary<string, MappingValue> _runtimes = RuntimesOf(root);
+
+    /// <summary>The roster with every agent's effective values; worth nothing when errors were reported.</summary>
+    public FleetRoster Resolve()
+    {
+        var tmux = ResolveTmux();
+        ReportSameSettingTwice();
+        var agents = root.Find(RosterKeys.Agents)?.Value ?? [];
+        ReportNames(agents, tmux.HolderSession);
+        return new FleetRoster(new SettingLayers(root).Value(RosterKeys.Transport), tmux, [.. agents.Select(ResolveAgent)]);
+    }
+
+    private TmuxSettings ResolveTmux()
+    {
+        var layers = new SettingLayers(_tmux);
+        if (layers.Find(TmuxKeys.SocketName) is { Value: "default", Origin: { } span })
+        {
+            context.Report(RosterDiagnostics.DefaultSocket(span));
+        }
+
+        return new TmuxSettings(
+            layers.Value(TmuxKeys.SocketName),
+            layers.Value(TmuxKeys.HolderSession),
+            layers.Value(TmuxKeys.HistoryLimit),
+            layers.Value(TmuxKeys.SourceUserConfig));
+    }
+
+    private AgentDefinition ResolveAgent(MappingValue agent)
+    {
+        var runtime = ResolveRuntime(new SettingLayers(agent, _defaults).Find(AgentKeys.Runtime)!);
+        var layers = LayersOf(agent, runtime.Name);
+        var limits = layers.Inside(AgentKeys.Limits);
+        return new AgentDefinition
+        {
+            Name = agent.Find(AgentKeys.Name)?.Value ?? "",
+            Runtime = runtime,
+            Class = layers.Value(AgentKeys.Class),
+            ModelHint = layers.Value(AgentKeys.ModelHint),
+            PersistentPersona = layers.Value(AgentKeys.PersistentPersona),
+            ResetBetweenTasks = layers.Value(AgentKeys.ResetBetweenTasks),
+            WorkingDirectory = layers.Value(AgentKeys.WorkingDirectory),
+            Command = layers.Value(RuntimeKeys.Command),
+            ResetCommand = layers.Value(RuntimeKeys.ResetCommand),
+            Environment = [.. layers.Entries(AgentKeys.Environment).Select(entry => KeyValuePair.Create(entry.Key, entry.Value))],
+            Limits = new ResourceLimits(
+                limits.Find(LimitKeys.Memory)?.Value, limits.Find(LimitKeys.Cpu)?.Value, limits.Find(LimitKeys.Tasks)?.Value),
+            Restart = layers.Value(AgentKeys.Restart),
+            RestartDelay = layers.Value(AgentKeys.RestartDelay),
+            Enabled = layers.Value(AgentKeys.Enabled),
+        };
+    }
+
+    private RuntimeDefinition ResolveRuntime(Setting<string> name)
+    {
+        if (name.Origin is { } span && !_runtimes.ContainsKey(name.Value) && !BuiltInRuntimes.Names.Contains(name.Value))
+        {
+            context.Report(RosterDiagnostics.UnknownRuntime(span, name.Value, BuiltInRuntimes.Names.Union(_runtimes.Keys)));
+        }
+
+        var layers = LayersOf(s_nothing, name.Value);
+        return new RuntimeDefinition(name.Value, layers.Value(RuntimeKeys.Command), layers.Value(RuntimeKeys.ResetCommand));
+    }
+
+    // The order of precedence of the whole language: agent > runtime > defaults > `tmux.working_directory` > built in.
+    private SettingLayers LayersOf(MappingValue agent, string runtime) =>
+        new(agent, _runtimes.GetValueOrDefault(runtime, s_nothing), _defaults, _tmux, BuiltInRuntimes.For(runtime));
+
+    private void ReportNames(ImmutableArray<MappingValue> agents, string holder)
+    {
+        // Case is ignored: some file systems do, and people do.
+        var names = new Dictionary<string, Setting<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var agent in agents)
+        {
+            if (agent.Find(AgentKeys.Name) is not { Origin: { } span } name)
+            {
+                continue;
+            }
+
+            if (name.Value.Equals(holder, StringComparison.OrdinalIgnoreCase))
+            {
+                context.Report(RosterDiagnostics.HolderName(span, name.Value));
+            }
+            else if (!names.TryAdd(name.Value, name) && names[name.Value] is { Origin: { } first } earlier)
+            {
+                context.Report(RosterDiagnostics.DuplicateAgent(span, name.Value, first, earlier.Value));
+            }
+        }
+    }
+
+    private void ReportSameSettingTwice()
+    {
+        if (_defaults.Find(AgentKeys.WorkingDirectory) is { Origin: { } first }
+            && _tmux.Find(AgentKeys.WorkingDirectory) is { Origin: { } second })
+        {
+            context.Report(RosterDiagnostics.SameSettingTwice(
+                second, "tmux.working_directory", first, "defaults.working_directory"));
+        }
+    }
+
+    private static Dictionary<string, MappingValue> RuntimesOf(MappingValue root) =>
+        (root.Find(RosterKeys.Runtimes)?.Value ?? []).ToDictionary(
+            runtime => runtime.Key, runtime => runtime.Value, StringComparer.Ordinal);
+}
