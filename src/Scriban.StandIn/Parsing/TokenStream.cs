@@ -1,0 +1,82 @@
+namespace Scriban.Parsing;
+
+/// <summary>The tokens of a template as the parsers take them.</summary>
+internal sealed class TokenStream(SourceText source)
+{
+    // Scriban's own limit is 250, counted the same way.
+    private const int MaximumDepth = 100;
+
+    private readonly IReadOnlyList<Token> tokens = Lexer.Tokenize(source);
+    private int index;
+    private int ignoredNewLines;
+
+    /// <summary>How deep the blocks and expressions around the current token are nested.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>The token to take next.</summary>
+    public Token Current => tokens[index];
+
+    /// <summary>The offset after the token taken last.</summary>
+    public int PreviousEnd => index == 0 ? 0 : tokens[index - 1].End;
+
+    /// <summary>Whether white space, or nothing at all, stands before the current token.</summary>
+    public bool IsAfterSpace => Current.Start == 0 || char.IsWhiteSpace(source.Text[Current.Start - 1]);
+
+    /// <summary>The token after the current one.</summary>
+    public Token Next => tokens[Math.Min(index + 1, tokens.Count - 1)];
+
+    /// <summary>Takes the current token.</summary>
+    public Token Take()
+    {
+        var taken = Current;
+        do
+        {
+            index = Math.Min(index + 1, tokens.Count - 1);
+        }
+        while (ignoredNewLines > 0 && Current.Kind == TokenKind.NewLine);
+        return taken;
+    }
+
+    /// <summary>Takes the current token, which must be of a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="expected">What people call it.</param>
+    public Token Take(TokenKind kind, string expected) => Current.Kind == kind ? Take() : throw Unexpected(expected);
+
+    /// <summary>From the current token on, the ends of lines mean nothing.</summary>
+    public void BeginIgnoringNewLines() => ignoredNewLines++;
+
+    /// <summary>From the current token on, the ends of lines mean what they did before.</summary>
+    public void EndIgnoringNewLines() => ignoredNewLines--;
+
+    /// <summary>Goes one deeper.</summary>
+    /// <returns>The depth before.</returns>
+    public int Enter() => Depth < MaximumDepth
+        ? Depth++
+        : throw Error(Current, $"nesting deeper than {MaximumDepth} is not supported");
+
+    /// <summary>Goes back to a depth.</summary>
+    public void Leave(int depth) => Depth = depth;
+
+    /// <summary>The stretch from an offset up to the token taken last.</summary>
+    public SourceSpan SpanFrom(int start) => source.Span(start, PreviousEnd);
+
+    /// <summary>The stretch of a token.</summary>
+    public SourceSpan SpanOf(Token token) => source.Span(token.Start, token.End);
+
+    /// <summary>An error about a token.</summary>
+    public SyntaxErrorException Error(Token token, string message) => new(SpanOf(token), message);
+
+    /// <summary>The current token is not what it should be.</summary>
+    public SyntaxErrorException Unexpected(string expected)
+    {
+        var found = Current.Kind switch
+        {
+            TokenKind.End => "the end of the template",
+            TokenKind.CodeExit => "the end of the code block",
+            TokenKind.NewLine => "the end of the line",
+            TokenKind.Text => "text",
+            _ => $"`{source.Text[Current.Start..Current.End]}`",
+        };
+        return Error(Current, $"expected {expected}, found {found}");
+    }
+}

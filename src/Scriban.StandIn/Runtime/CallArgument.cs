@@ -1,0 +1,8 @@
+using Scriban.Parsing;
+
+namespace Scriban.Runtime;
+
+/// <summary>An argument of a call.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Value">Its value.</param>
+internal readonly record struct CallArgument(SourceSpan Span, object? Value);

@@ -1,0 +1,43 @@
+namespace Scriban.Runtime;
+
+/// <summary>A function that the program gave to its templates.</summary>
+internal sealed class ImportedFunction : IScriptFunction
+{
+    private readonly Delegate function;
+    private readonly bool[] takesText;
+
+    private ImportedFunction(Delegate function, bool[] takesText)
+    {
+        this.function = function;
+        this.takesText = takesText;
+    }
+
+    /// <summary>A function of a delegate whose parameters are strings or objects.</summary>
+    /// <exception cref="NotSupportedException">It has other parameters.</exception>
+    public static ImportedFunction Create(Delegate function)
+    {
+        var parameters = function.Method.GetParameters();
+        var other = Array.Find(parameters, parameter => parameter.ParameterType != typeof(string) && parameter.ParameterType != typeof(object));
+        return other is null
+            ? new ImportedFunction(function, [.. parameters.Select(parameter => parameter.ParameterType == typeof(string))])
+            : throw new NotSupportedException($"A parameter of type {other.ParameterType} is not supported");
+    }
+
+    /// <inheritdoc/>
+    public object? Invoke(CallArguments arguments)
+    {
+        arguments.Expect(takesText.Length, takesText.Length);
+        if (takesText is [true] && function is Func<string, string> encode)
+        {
+            return encode(arguments.Text(0));
+        }
+
+        var values = new object?[takesText.Length];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = takesText[index] ? arguments.Text(index) : arguments.Value(index);
+        }
+
+        return function.DynamicInvoke(values);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections;
+
+namespace Scriban.Runtime;
+
+/// <summary>A list of values.</summary>
+public sealed class ScriptArray : IReadOnlyList<object?>
+{
+    private readonly List<object?> values = [];
+
+    /// <summary>Makes an empty list.</summary>
+    public ScriptArray()
+    {
+    }
+
+    /// <summary>Makes a list of values.</summary>
+    public ScriptArray(IEnumerable values) => this.values.AddRange(values.Cast<object?>());
+
+    /// <inheritdoc/>
+    public int Count => values.Count;
+
+    /// <summary>The value at a place, or null outside of the list.</summary>
+    public object? this[int index] => index >= 0 && index < values.Count ? values[index] : null;
+
+    /// <summary>Adds a value at the end.</summary>
+    public void Add(object? item) => values.Add(item);
+
+    /// <inheritdoc/>
+    public IEnumerator<object?> GetEnumerator() => values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Scriban.Runtime;
+
+/// <summary>Members with names, in the order in which they were added.</summary>
+public sealed class ScriptObject : IEnumerable<KeyValuePair<string, object?>>
+{
+    private readonly Dictionary<string, (object? Value, bool IsReadOnly)> members = [];
+
+    /// <summary>How many members there are.</summary>
+    public int Count => members.Count;
+
+    /// <summary>The names of the members.</summary>
+    [SuppressMessage("Design", "CA1002", Justification = "Scriban's type")]
+    public ICollection<string> Keys => members.Keys;
+
+    /// <summary>A member, or null if there is none of this name.</summary>
+    public object? this[string key]
+    {
+        get => members.GetValueOrDefault(key).Value;
+        set
+        {
+            if (CanWrite(key))
+            {
+                members[key] = (value, false);
+            }
+        }
+    }
+
+    /// <summary>Adds a member.</summary>
+    /// <exception cref="ArgumentException">There is one of this name.</exception>
+    public void Add(string key, object? value) => members.Add(key, (value, false));
+
+    /// <summary>Sets a member, also a read-only one.</summary>
+    /// <param name="member">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="readOnly">Whether no template can assign to it.</param>
+    public void SetValue(string member, object? value, bool readOnly) => members[member] = (value, readOnly);
+
+    /// <summary>Whether there is a member of this name.</summary>
+    public bool ContainsKey(string key) => members.ContainsKey(key);
+
+    /// <summary>Whether there is no read-only member of this name.</summary>
+    public bool CanWrite(string member) => !members.GetValueOrDefault(member).IsReadOnly;
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
+        members.Select(member => KeyValuePair.Create(member.Key, member.Value.Value)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Finds a member.</summary>
+    internal bool TryGetValue(string name, out object? value)
+    {
+        var isFound = members.TryGetValue(name, out var member);
+        value = member.Value;
+        return isFound;
+    }
+}

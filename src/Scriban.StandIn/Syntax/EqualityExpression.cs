@@ -1,0 +1,21 @@
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Scriban.Syntax;
+
+/// <summary><c>left == right</c> and <c>left != right</c>: texts where one side is a string, else numbers or booleans; null equals null only.</summary>
+internal sealed class EqualityExpression(SourceSpan span, Expression left, Expression right, bool isNegated) : Expression(span)
+{
+    /// <inheritdoc/>
+    public override object? Evaluate(TemplateContext context) => AreEqual(left.Evaluate(context), right.Evaluate(context)) != isNegated;
+
+    private bool AreEqual(object? first, object? second) => (first, second) switch
+    {
+        (string, _) or (_, string) => ValueText.Of(left.Span, first) == ValueText.Of(right.Span, second),
+        (null, _) or (_, null) => first is null && second is null,
+        (bool one, bool other) => one == other,
+        _ => Number.Compare(first, second) is { } order
+            ? order == 0
+            : throw new ScriptRuntimeException(Span, $"comparing {ValueText.Kind(first)} with {ValueText.Kind(second)} is not supported"),
+    };
+}
