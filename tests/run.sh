@@ -100,10 +100,14 @@ count() {
   fi
 }
 
+show_help() {
+  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}"
+}
+
 main() {
   if [[ ${1:-} == --help ]]; then
-    sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}"
-    exit 0
+    show_help
+    return
   fi
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
   install_programs

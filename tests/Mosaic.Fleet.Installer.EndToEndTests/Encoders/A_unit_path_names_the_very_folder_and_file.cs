@@ -24,7 +24,7 @@ public sealed class A_unit_path_names_the_very_folder_and_file
     private static void EachUnitShouldSee(Func<string, bool> suitable, Func<string, string> directive, string command)
     {
         using Host host = Host.Start(HostKind.UserWithUserManager);
-        host.Run("mkdir", "-p", ".config/systemd/user", "seen").ExitCode.ShouldBe(0);
+        host.Run("mkdir", "-p", ".config/systemd/user", "seen").ShouldExit(0);
         string folders = host.Outside("hostile");
 
         HostileTexts.ShouldAll(suitable, texts =>
@@ -43,7 +43,7 @@ public sealed class A_unit_path_names_the_very_folder_and_file
                     """);
             }
 
-            host.Shell($"systemctl --user daemon-reload && systemctl --user start hostile-{{0..{names.Length - 1}}}.service").ExitCode.ShouldBe(0);
+            host.Shell($"systemctl --user daemon-reload && systemctl --user start hostile-{{0..{names.Length - 1}}}.service").ShouldExit(0);
 
             for (int index = 0; index < names.Length; index++)
             {

@@ -11,7 +11,7 @@ public sealed class A_unit_text_stays_on_its_line
     public void And_is_shown_as_it_was_but_for_control_characters()
     {
         using Host host = Host.Start(HostKind.UserWithUserManager);
-        host.Run("mkdir", "-p", ".config/systemd/user").ExitCode.ShouldBe(0);
+        host.Run("mkdir", "-p", ".config/systemd/user").ShouldExit(0);
 
         // Without a text, systemd shows the unit's name instead.
         HostileTexts.ShouldAll(text => OnOneLine(text).Length > 0, texts =>

@@ -1,7 +1,6 @@
 using System.Text;
 using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 using Mosaic.Fleet.Installer.Rendering.Encoding;
-using Shouldly;
 using Xunit;
 
 namespace Mosaic.Fleet.Installer.EndToEndTests.Encoders;
@@ -26,7 +25,7 @@ public sealed class An_Exec_word_reaches_the_program_unchanged
                 {string.Join('\n', lines)}
                 """);
 
-            host.Shell("systemctl --user daemon-reload && systemctl --user start hostile.service").ExitCode.ShouldBe(0);
+            host.Shell("systemctl --user daemon-reload && systemctl --user start hostile.service").ShouldExit(0);
 
             HostileTexts.ShouldHaveArrived(host.Read("seen").Split('\0')[..^1], texts);
         });

@@ -50,7 +50,7 @@ public sealed class An_env_value_reads_the_same_in_bash_dash_and_systemd
         {
             host.Write("hostile.env", EnvironmentFile(texts));
 
-            host.Run("systemctl", "--user", "start", "hostile.service").ExitCode.ShouldBe(0);
+            host.Run("systemctl", "--user", "start", "hostile.service").ShouldExit(0);
 
             HostileTexts.ShouldHaveArrived(Values(host.Read("seen")), texts);
         });

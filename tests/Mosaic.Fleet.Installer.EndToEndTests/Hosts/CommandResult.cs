@@ -1,3 +1,5 @@
+using Shouldly;
+
 namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 
 /// <summary>What a command left behind.</summary>
@@ -8,6 +10,13 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 internal sealed record CommandResult(string Command, int ExitCode, string Output, string Error)
 {
     private const int Enough = 4000;
+
+    /// <summary>Fails the test, with all that is known, when the exit code is another.</summary>
+    public CommandResult ShouldExit(int code)
+    {
+        ExitCode.ShouldBe(code, ToString());
+        return this;
+    }
 
     /// <summary>The command with its exit code and what it wrote, each shortened where it is very long.</summary>
     public override string ToString() => $"$ {Shorten(Command)}\n{Shorten(Output)}{Shorten(Error)}(exit code {ExitCode})";

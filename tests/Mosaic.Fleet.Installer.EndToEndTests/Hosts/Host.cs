@@ -102,11 +102,8 @@ internal sealed class Host : IDisposable
     /// <summary>Writes a file as the host's user, and the folders above it.</summary>
     /// <param name="path">Absolute, or relative to HOME.</param>
     /// <param name="text">The whole content.</param>
-    public void Write(string path, string text)
-    {
-        CommandResult written = RunWithInput(text, "bash", "-c", "mkdir -p \"$(dirname \"$1\")\" && cat >\"$1\"", "bash", path);
-        Assert.True(written.ExitCode == 0, written.ToString());
-    }
+    public void Write(string path, string text) =>
+        RunWithInput(text, "bash", "-c", "mkdir -p \"$(dirname \"$1\")\" && cat >\"$1\"", "bash", path).ShouldExit(0);
 
     /// <summary>The whole text of a file of the host, a leading byte order mark included.</summary>
     /// <param name="path">Absolute, or relative to HOME.</param>

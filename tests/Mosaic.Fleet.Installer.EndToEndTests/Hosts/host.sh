@@ -138,7 +138,15 @@ CONF
   printf '%s\n' "$BASHPID" >"$cgroups/session/cgroup.procs"
 }
 
+show_help() {
+  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}"
+}
+
 main() {
+  if [[ ${1:-} == --help ]]; then
+    show_help
+    return
+  fi
   if (($# == 4)); then
     exec unshare --mount --propagation private -- "$0" outside "$@"
   fi
