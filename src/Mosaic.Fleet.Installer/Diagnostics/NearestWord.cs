@@ -4,11 +4,13 @@ namespace Mosaic.Fleet.Installer.Diagnostics;
 internal static class NearestWord
 {
     private const int MaximumLength = 64;
+    private const int ShortestPrefix = 3;
 
-    /// <summary>The candidate with the smallest edit distance, null when none is near: at most one edit for each three letters.</summary>
+    /// <summary>The candidate with the smallest edit distance, at most one for each three letters; else one that begins with the word.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="candidates">What may be written; the earlier wins a tie.</param>
-    public static string? Find(string word, IEnumerable<string> candidates)
+    /// <returns>The candidate; null when none is near.</returns>
+    public static string? Find(string word, IReadOnlyCollection<string> candidates)
     {
         if (word.Length is 0 or > MaximumLength)
         {
@@ -19,7 +21,14 @@ internal static class NearestWord
             .Where(candidate => candidate.Length <= MaximumLength)
             .Select(candidate => (Word: candidate, Distance: Distance(Fold(word), Fold(candidate))))
             .MinBy(candidate => candidate.Distance);
-        return nearest.Word is not null && nearest.Distance <= Math.Max(1, nearest.Word.Length / 3) ? nearest.Word : null;
+        if (nearest.Word is not null && nearest.Distance <= Math.Max(1, nearest.Word.Length / 3))
+        {
+            return nearest.Word;
+        }
+
+        return word.Length >= ShortestPrefix
+            ? candidates.FirstOrDefault(candidate => candidate.StartsWith(Fold(word), StringComparison.Ordinal))
+            : null;
     }
 
     // `ModelHint` and `model-hint` are the same slip.

@@ -12,6 +12,11 @@ internal static class QuotedText
     /// <param name="text">Any text.</param>
     public static string Of(string text)
     {
+        if (text.Length == 0)
+        {
+            return "`\"\"`";
+        }
+
         var quoted = new StringBuilder("`");
         foreach (var character in text.Length > MaximumLength ? text.AsSpan(0, MaximumLength) : text)
         {

@@ -25,10 +25,10 @@ internal sealed record SourceExcerpt(string Text, int CaretStart, int CaretLengt
         return new SourceExcerpt(text, span.Start - start, Math.Clamp(span.Length, 1, Math.Max(1, end - span.Start)));
     }
 
-    // A tab becomes one space so that the caret stays under its token.
+    // A tab becomes one visible character, so that it is seen and the caret stays under its token.
     private static char Printable(char character) => character switch
     {
-        '\t' => ' ',
+        '\t' => '→',
         _ when ControlCharacter.IsControl(character) => '\uFFFD',
         _ => character,
     };

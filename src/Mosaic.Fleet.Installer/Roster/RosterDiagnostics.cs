@@ -10,20 +10,20 @@ internal static class RosterDiagnostics
     /// <param name="key">The key.</param>
     /// <param name="noun">What its mapping describes.</param>
     /// <param name="known">The keys that it may have.</param>
-    public static Diagnostic UnknownKey(ScalarNode key, string noun, IEnumerable<string> known) => Diagnostic.Error(
+    public static Diagnostic UnknownKey(ScalarNode key, string noun, IReadOnlyCollection<string> known) => Diagnostic.Error(
         DiagnosticCode.UnknownKey, key.Span, $"{noun} has no key {QuotedText.Of(key.Value)}",
         NearestWord.Find(key.Value, known) is { } nearest ? DidYouMean(nearest) : $"it may have {Enumerate(known)}");
 
     /// <summary>A value of another type than its key takes.</summary>
     /// <param name="node">The value.</param>
     /// <param name="expectation">What the key takes.</param>
-    public static Diagnostic WrongType(SyntaxNode node, string expectation) => Diagnostic.Error(
+    /// <param name="hint">How the key takes it; null when nothing helps.</param>
+    public static Diagnostic WrongType(SyntaxNode node, string expectation, string? hint) => Diagnostic.Error(
         DiagnosticCode.WrongType, node.Span, $"expected {expectation}, found {node.Description}", node switch
         {
             ScalarNode { Type: ScalarType.Null, Value: "" } => "give the key a value, or delete it",
-            ScalarNode { Type: not ScalarType.Text, Value: var value } => $"in quotes it is text: \"{value}\"",
-            ScalarNode { IsPlain: false, Value: var value } when IsOtherThanTextWithoutQuotes(value) => $"write it without quotes: {value}",
-            _ => null,
+            MappingNode { Entries: [{ Key.Value: ['-', ..] }, ..] } => "a space follows the `-` of an item",
+            _ => hint,
         });
 
     /// <summary>A key that must be there is missing.</summary>
@@ -32,7 +32,12 @@ internal static class RosterDiagnostics
     /// <param name="key">The key.</param>
     public static Diagnostic MissingKey(SourceSpan mapping, string noun, string key) => Diagnostic.Error(
         DiagnosticCode.MissingKey, mapping, $"{noun} needs the key `{key}`",
-        key == "version" ? "begin the file with `version: 1`" : null);
+        key switch
+        {
+            "version" => "begin the file with `version: 1`",
+            "agents" => "list at least one: `agents: [{ name: coder0 }]`",
+            _ => null,
+        });
 
     /// <summary>A word that is none of those that the key takes.</summary>
     /// <param name="scalar">The word.</param>
@@ -40,7 +45,8 @@ internal static class RosterDiagnostics
     /// <param name="words">The words.</param>
     public static Diagnostic NotAllowed(ScalarNode scalar, string expectation, IReadOnlyCollection<string> words) => Diagnostic.Error(
         DiagnosticCode.NotAllowed, scalar.Span, $"expected {expectation}, found {scalar.Description}",
-        MeantWord(scalar, words) is { } word ? DidYouMean(word) : null);
+        !scalar.IsPlain && words.Contains(scalar.Value) ? WithoutQuotes(scalar.Value)
+        : MeantWord(scalar, words) is { } word ? DidYouMean(word) : null);
 
     /// <summary>A number that is too small or too large.</summary>
     /// <param name="scalar">The number.</param>
@@ -62,7 +68,7 @@ internal static class RosterDiagnostics
     /// <param name="problem">Why it cannot.</param>
     public static Diagnostic InvalidName(ScalarNode scalar, string noun, string problem) => Diagnostic.Error(
         DiagnosticCode.InvalidName, scalar.Span, $"{QuotedText.Of(scalar.Value)} cannot be {noun}: {problem}",
-        "a name is letters, digits, `_` and `-`, does not begin with `-`, and has at most 64 characters");
+        "a name is made of a-z, A-Z, 0-9, `_` and `-`, does not begin with `-`, and has at most 64 characters");
 
     /// <summary>Two agents of one name.</summary>
     /// <param name="second">The later name.</param>
@@ -91,7 +97,7 @@ internal static class RosterDiagnostics
     /// <param name="span">Where it is named.</param>
     /// <param name="name">Its name.</param>
     /// <param name="known">The runtimes that there are.</param>
-    public static Diagnostic UnknownRuntime(SourceSpan span, string name, IEnumerable<string> known) => Diagnostic.Error(
+    public static Diagnostic UnknownRuntime(SourceSpan span, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
         DiagnosticCode.UnknownRuntime, span, $"there is no runtime `{name}`",
         NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest) : $"there are {Enumerate(known)}; add your own under `runtimes`");
 
@@ -147,7 +153,7 @@ internal static class RosterDiagnostics
     /// <param name="scalar">The text.</param>
     public static Diagnostic InvalidVariable(ScalarNode scalar) => Diagnostic.Error(
         DiagnosticCode.InvalidVariable, scalar.Span, $"{QuotedText.Of(scalar.Value)} cannot be a variable's name",
-        "a variable's name is letters, digits and `_`, and does not begin with a digit");
+        "a variable's name is made of a-z, A-Z, 0-9 and `_`, and does not begin with a digit");
 
     /// <summary>A variable that an agent cannot set.</summary>
     /// <param name="scalar">Its name.</param>
@@ -170,12 +176,17 @@ internal static class RosterDiagnostics
     public static Diagnostic EmptyList(SourceSpan span, string noun) => Diagnostic.Error(
         DiagnosticCode.EmptyList, span, $"the list of {noun} is empty");
 
+    /// <summary>The hint for a value that is right without its quotes.</summary>
+    /// <param name="value">The value.</param>
+    public static string WithoutQuotes(string value) => $"write it without quotes: {value}";
+
+    /// <summary>The hint for a value that is right in quotes.</summary>
+    /// <param name="value">The value.</param>
+    public static string InQuotes(string value) => $"in quotes it is text: \"{value}\"";
+
     private static string DidYouMean(string word) => $"did you mean `{word}`?";
 
     private static string Enumerate(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
-
-    private static bool IsOtherThanTextWithoutQuotes(string value) =>
-        new ScalarNode(default, value, isPlain: true).Type is ScalarType.Number or ScalarType.Boolean;
 
     // People write switches as YAML 1.1 let them, and `false` where `no` is one of several words.
     private static string? MeantWord(ScalarNode scalar, IReadOnlyCollection<string> words)

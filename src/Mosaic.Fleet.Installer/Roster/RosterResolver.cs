@@ -68,7 +68,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
     {
         if (name.Origin is { } span && !_runtimes.ContainsKey(name.Value) && !BuiltInRuntimes.Names.Contains(name.Value))
         {
-            context.Report(RosterDiagnostics.UnknownRuntime(span, name.Value, BuiltInRuntimes.Names.Union(_runtimes.Keys)));
+            context.Report(RosterDiagnostics.UnknownRuntime(span, name.Value, [.. BuiltInRuntimes.Names.Union(_runtimes.Keys)]));
         }
 
         var layers = LayersOf(s_nothing, name.Value);

@@ -61,7 +61,7 @@ internal static class AgentKeys
         "How long a restart waits, as systemd.time(7) writes it: `5s`, `1min 30s`.").WithDefault(TimeSpan.FromSeconds(5));
 
     /// <summary>The keys of <c>defaults</c>: all but the name.</summary>
-    public static readonly MappingKind Defaults = new("the defaults",
+    public static readonly MappingKind Defaults = new("`defaults`",
         Runtime, Class, ModelHint, PersistentPersona, ResetBetweenTasks, WorkingDirectory, RuntimeKeys.Command,
         RuntimeKeys.ResetCommand, Environment, Limits, Enabled, Restart, RestartDelay);
 

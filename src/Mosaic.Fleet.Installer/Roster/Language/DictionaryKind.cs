@@ -32,7 +32,7 @@ internal sealed class DictionaryKind<T>(string noun, ScalarKind<string> key, Val
         value = default;
         if (node is not MappingNode mapping)
         {
-            ReportWrongType(node, context);
+            ReportWrongType(node, context, "write `KEY: VALUE`");
             return false;
         }
 

@@ -25,5 +25,5 @@ internal static class LimitKeys
         "The most processes and threads (TasksMax=): a number, a percentage of the system's, or `infinity`.");
 
     /// <summary>All of them.</summary>
-    public static readonly MappingKind Kind = new("limits", Memory, Cpu, Tasks);
+    public static readonly MappingKind Kind = new("`limits`", Memory, Cpu, Tasks);
 }

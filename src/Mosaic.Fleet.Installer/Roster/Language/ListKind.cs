@@ -26,7 +26,7 @@ internal sealed class ListKind<T>(string noun, ValueKind<T> item) : ValueKind<Im
         value = default;
         if (node is not SequenceNode sequence)
         {
-            ReportWrongType(node, context);
+            ReportWrongType(node, context, node is MappingNode ? "begin each item with `- `" : null);
             return false;
         }
 

@@ -13,7 +13,7 @@ internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefiniti
     public ImmutableArray<KeyDefinition> Keys => keys;
 
     /// <inheritdoc/>
-    public override string Expectation => $"a mapping that describes {noun}";
+    public override string Expectation => $"a mapping with the keys of {noun}";
 
     /// <inheritdoc/>
     public override string Format(MappingValue value) => $"({value.Settings.Length} keys)";
@@ -24,7 +24,7 @@ internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefiniti
         value = null;
         if (node is not MappingNode mapping)
         {
-            ReportWrongType(node, context);
+            ReportWrongType(node, context, "write `KEY: VALUE`");
             return false;
         }
 
@@ -38,7 +38,7 @@ internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefiniti
         {
             if (Find(entry.Key.Value) is not { } key)
             {
-                context.Report(RosterDiagnostics.UnknownKey(entry.Key, noun, keys.Select(known => known.Name)));
+                context.Report(RosterDiagnostics.UnknownKey(entry.Key, noun, [.. keys.Select(known => known.Name)]));
             }
             else if (key.Read(entry, context) is { } setting)
             {

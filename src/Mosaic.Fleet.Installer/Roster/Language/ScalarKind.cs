@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -16,7 +17,7 @@ internal abstract class ScalarKind<T> : ValueKind<T>
             return TryReadScalar(scalar, context, out value);
         }
 
-        ReportWrongType(node, context);
+        ReportWrongType(node, context, node is ScalarNode other ? HintAboutQuotes(other) : null);
         value = default;
         return false;
     }
@@ -30,4 +31,16 @@ internal abstract class ScalarKind<T> : ValueKind<T>
     /// <param name="context">Takes what is wrong with it.</param>
     /// <param name="value">The value.</param>
     protected abstract bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out T value);
+
+    // Whether quotes are missing, or too many, is found out by reading the value the other way.
+    private string? HintAboutQuotes(ScalarNode scalar)
+    {
+        var other = new ScalarNode(scalar.Span, scalar.Value, !scalar.IsPlain);
+        if (!Accepts(other.Type) || !TryReadScalar(other, new ReadingContext(new DiagnosticBag()), out _))
+        {
+            return null;
+        }
+
+        return scalar.IsPlain ? RosterDiagnostics.InQuotes(scalar.Value) : RosterDiagnostics.WithoutQuotes(scalar.Value);
+    }
 }

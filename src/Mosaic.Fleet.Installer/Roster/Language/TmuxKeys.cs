@@ -20,6 +20,6 @@ internal static class TmuxKeys
         "Whether the fleet's server also loads ~/.tmux.conf.").WithDefault(false);
 
     /// <summary>All of them.</summary>
-    public static readonly MappingKind Kind = new("the tmux server",
+    public static readonly MappingKind Kind = new("`tmux`",
         SocketName, HolderSession, HistoryLimit, SourceUserConfig, AgentKeys.WorkingDirectory);
 }

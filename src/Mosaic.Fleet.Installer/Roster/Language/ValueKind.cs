@@ -25,11 +25,12 @@ internal abstract class ValueKind<T>
     /// <summary>Says that the node is something else than this kind.</summary>
     /// <param name="node">The value in the file.</param>
     /// <param name="context">Takes the diagnostic.</param>
-    protected void ReportWrongType(SyntaxNode node, ReadingContext context)
+    /// <param name="hint">How such a value is written; null when nothing helps.</param>
+    protected void ReportWrongType(SyntaxNode node, ReadingContext context, string? hint = null)
     {
         if (node is not UnreadableNode)
         {
-            context.Report(RosterDiagnostics.WrongType(node, Expectation));
+            context.Report(RosterDiagnostics.WrongType(node, Expectation, hint));
         }
     }
 }

@@ -8,19 +8,25 @@ internal static class SyntaxError
 {
     private const string Context = "While ";
 
-    // A part of the parser's message -> what to do.
-    private static readonly (string Part, string Hint)[] s_hints =
+    // A part of the parser's message -> what it means, and what to do.
+    private static readonly (string Part, string Problem, string Hint)[] s_known =
     [
-        ("found invalid mapping", "quote a text that contains `: `, and align keys of one mapping"),
-        ("cannot start any token", "quote a text that begins with `@`, `%` or a backtick"),
-        ("did not find expected key", "keys of one mapping begin in the same column"),
-        ("did not find expected '-'", "items of one list begin in the same column, each with `- `"),
-        ("unknown escape character", "in double quotes `\\` begins an escape: write `\\\\`, or use single quotes"),
-        ("end of stream", "a quote, bracket or brace is not closed"),
-        ("wrong indentation", "a quote is not closed, or the text goes on in the first column"),
-        ("did not find expected ',' or", "a bracket or brace is not closed, or a comma is missing"),
-        ("could not find expected ':'", "a key is followed by `: `"),
-        ("<document start>", "write `key: value`; a space follows the colon"),
+        ("found invalid mapping", "a `:` stands where no key can be",
+            "quote a text that contains `: `, begin the keys of one mapping in the same column, and put a space after each key's colon"),
+        ("cannot start any token", "no value can begin with this character",
+            "quote a text that begins with `@`, `%` or a backtick"),
+        ("did not find expected key", "a key was expected here",
+            "begin the keys of one mapping in the same column"),
+        ("did not find expected '-'", "an item of the list was expected here",
+            "begin the items of one list in the same column, each with `- `"),
+        ("unknown escape character", "this escape is not known",
+            "in double quotes `\\` begins an escape: write `\\\\`, or use single quotes"),
+        ("unexpected end of stream", "the file ends before this quote is closed", "close the quote"),
+        ("wrong indentation", "this text goes on in the first column", "close the quote, or indent the text"),
+        ("did not find expected ',' or", "a comma or the closing bracket was expected here",
+            "close the bracket or brace, or put a comma between its items"),
+        ("disallowed: []{}", "an alias or anchor needs a name", "quote a text that begins with `*` or `&`"),
+        ("<document start>", "a key was expected here", "write `KEY: VALUE`, with a space after the colon"),
     ];
 
     /// <summary>The diagnostic of a parser's exception.</summary>
@@ -35,8 +41,8 @@ internal static class SyntaxError
         }
 
         var span = source.Span(exception.Start.Index, exception.End.Index - exception.Start.Index);
-        var problem = Problem(exception.Message);
-        return YamlDiagnostics.Invalid(span, problem, s_hints.FirstOrDefault(hint => problem.Contains(hint.Part, StringComparison.Ordinal)).Hint);
+        var (_, problem, hint) = s_known.FirstOrDefault(known => exception.Message.Contains(known.Part, StringComparison.Ordinal));
+        return YamlDiagnostics.Invalid(span, problem ?? InOurWords(exception.Message), hint);
     }
 
     /// <summary>The diagnostic of a bracket or brace that is never closed.</summary>
@@ -44,10 +50,11 @@ internal static class SyntaxError
     /// <param name="opening">Where the innermost collection begins; null when none is open.</param>
     /// <param name="index">Where the parser stood.</param>
     public static Diagnostic Unclosed(SourceText source, SourceSpan? opening, long index) => YamlDiagnostics.Invalid(
-        opening ?? source.Span(index, 1), "this is not closed, or a comma is missing in it", "add the bracket, brace or comma");
+        opening ?? source.Span(index, 1), "this is not closed, or a comma is missing in it",
+        "close the bracket or brace, or put a comma between its items");
 
     // `While scanning a quoted scalar, found unknown escape character.` says too much and too little.
-    private static string Problem(string message)
+    private static string InOurWords(string message)
     {
         var comma = message.StartsWith(Context, StringComparison.Ordinal) ? message.IndexOf(", ", StringComparison.Ordinal) : -1;
         var problem = comma < 0 ? message : message[(comma + 2)..];

@@ -53,9 +53,10 @@ internal static class SyntaxTree
             return null;
         }
 
-        if (builder.Root is null)
+        if (builder.Root is null or ScalarNode { IsPlain: true, Value: "" })
         {
             diagnostics.Add(YamlDiagnostics.Empty(source));
+            return null;
         }
 
         return builder.Root;

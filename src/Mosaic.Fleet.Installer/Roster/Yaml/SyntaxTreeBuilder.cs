@@ -48,7 +48,8 @@ internal sealed class SyntaxTreeBuilder(SourceText source, DiagnosticBag diagnos
     private bool Enter(NodeEvent node)
     {
         var span = SpanOf(node);
-        if (!node.Tag.IsEmpty)
+        var isTagged = !node.Tag.IsEmpty;
+        if (isTagged)
         {
             diagnostics.Add(YamlDiagnostics.Tag(span));
         }
@@ -56,7 +57,9 @@ internal sealed class SyntaxTreeBuilder(SourceText source, DiagnosticBag diagnos
         var anchor = node.Anchor.IsEmpty ? null : node.Anchor.Value;
         if (node is Scalar scalar)
         {
-            var value = new ScalarNode(span, scalar.Value, scalar.Style == ScalarStyle.Plain);
+            SyntaxNode value = isTagged
+                ? new UnreadableNode(span)
+                : new ScalarNode(span, scalar.Value, scalar.Style == ScalarStyle.Plain);
             Remember(anchor, value);
             Complete(value);
             return true;

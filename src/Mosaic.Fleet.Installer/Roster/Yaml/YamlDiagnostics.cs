@@ -16,7 +16,7 @@ internal static class YamlDiagnostics
     /// <param name="problem">What it says.</param>
     /// <param name="hint">What to do; null when nothing is known.</param>
     public static Diagnostic Invalid(SourceSpan span, string problem, string? hint) => Diagnostic.Error(
-        DiagnosticCode.InvalidYaml, span, $"this is not valid YAML: {problem}", hint);
+        DiagnosticCode.InvalidYaml, span, $"not valid YAML: {problem}", hint);
 
     /// <summary>A second document begins.</summary>
     /// <param name="span">Where.</param>
