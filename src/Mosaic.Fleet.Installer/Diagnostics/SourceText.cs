@@ -35,9 +35,10 @@ internal sealed class SourceText(string name, string text)
     /// <param name="index">Index of the character, 0 to the text's length.</param>
     public (int Start, int End) LineBounds(int index)
     {
-        var start = LineStarts[LineOf(index)];
-        var length = Text.AsSpan(start).IndexOfAny('\r', '\n');
-        return (start, length < 0 ? Text.Length : start + length);
+        var line = LineOf(index);
+        var start = LineStarts[line];
+        var next = line + 1 < LineStarts.Length ? LineStarts[line + 1] : Text.Length;
+        return (start, start + Text.AsSpan(start, next - start).TrimEnd("\r\n").Length);
     }
 
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);

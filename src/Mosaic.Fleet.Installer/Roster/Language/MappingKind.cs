@@ -36,6 +36,11 @@ internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefiniti
         var settings = ImmutableArray.CreateBuilder<ISetting>(mapping.Entries.Length);
         foreach (var entry in mapping.Entries)
         {
+            if (context.IsFull)
+            {
+                break;
+            }
+
             if (Find(entry.Key.Value) is not { } key)
             {
                 context.Report(RosterDiagnostics.UnknownKey(entry.Key, noun, [.. keys.Select(known => known.Name)]));

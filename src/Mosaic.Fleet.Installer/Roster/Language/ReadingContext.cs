@@ -13,12 +13,15 @@ internal sealed class ReadingContext(DiagnosticBag diagnostics)
     /// <param name="diagnostic">The problem.</param>
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
+    /// <summary>Whether enough is said, so that looking for more problems is wasted.</summary>
+    public bool IsFull => diagnostics.IsFull;
+
     /// <summary>Whether a collection may be walked: aliases share their nodes, so that a small file can hold endless walks.</summary>
     /// <param name="collection">The mapping or list.</param>
     /// <param name="count">How many values it has.</param>
     public bool MayWalk(SyntaxNode collection, int count)
     {
-        if (_values > SyntaxTree.MaximumNodes || diagnostics.IsFull)
+        if (_values > SyntaxTree.MaximumNodes || IsFull)
         {
             return false;
         }
