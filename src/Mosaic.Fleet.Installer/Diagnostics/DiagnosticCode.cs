@@ -107,4 +107,52 @@ internal static class DiagnosticCode
 
     /// <summary>No profile has this name.</summary>
     public const string UnknownProfile = "MFI040";
+
+    /// <summary>A variable that says where to install is missing.</summary>
+    public const string VariableNotSet = "MFI100";
+
+    /// <summary>A variable that says where to install is a relative path.</summary>
+    public const string VariableNotAbsolute = "MFI101";
+
+    /// <summary>A variable that says where to install has a control character.</summary>
+    public const string VariableHasControlCharacters = "MFI102";
+
+    /// <summary>There is no roster, and no profile was named.</summary>
+    public const string NoRoster = "MFI103";
+
+    /// <summary>A file is there and cannot be read.</summary>
+    public const string CannotRead = "MFI104";
+
+    /// <summary>A directory stands where the roster belongs.</summary>
+    public const string IsDirectory = "MFI105";
+
+    /// <summary>An edited roster would have to give way to a profile.</summary>
+    public const string RosterWasEdited = "MFI106";
+
+    /// <summary>tmux is not on the PATH that the fleet has.</summary>
+    public const string TmuxIsMissing = "MFI107";
+
+    /// <summary>tmux lacks what the commands use.</summary>
+    public const string TmuxIsTooOld = "MFI108";
+
+    /// <summary>Another run is at work.</summary>
+    public const string Locked = "MFI109";
+
+    /// <summary>A file or folder of ours cannot be written.</summary>
+    public const string CannotWrite = "MFI110";
+
+    /// <summary>Something else stands where a folder is needed.</summary>
+    public const string NotAFolder = "MFI111";
+
+    /// <summary>The device is full or failed.</summary>
+    public const string WriteFailed = "MFI112";
+
+    /// <summary>The manifest is not one of ours.</summary>
+    public const string InvalidManifest = "MFI113";
+
+    /// <summary>A program that a run needs failed.</summary>
+    public const string ProgramFailed = "MFI114";
+
+    /// <summary>A template or the artifact table is wrong.</summary>
+    public const string InvalidTemplate = "MFI115";
 }

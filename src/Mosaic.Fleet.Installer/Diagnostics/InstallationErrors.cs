@@ -1,0 +1,87 @@
+namespace Mosaic.Fleet.Installer.Diagnostics;
+
+/// <summary>Every message about the host and the installation, once; codes MFI100 to MFI199.</summary>
+internal static class InstallationErrors
+{
+    /// <summary>A variable that says where to install is missing.</summary>
+    public static InstallationException VariableIsNotSet(string name) => Error(
+        FailureKind.BadEnvironment, DiagnosticCode.VariableNotSet, $"{name} is not set", $"set {name} to an absolute path");
+
+    /// <summary>A variable that says where to install is a relative path.</summary>
+    public static InstallationException VariableIsNotAbsolute(string name, string value) => Error(
+        FailureKind.BadEnvironment, DiagnosticCode.VariableNotAbsolute, $"{name} is '{value}', which is not an absolute path", $"set {name} to an absolute path");
+
+    /// <summary>A path that no unit, env file or manifest line could carry.</summary>
+    public static InstallationException VariableHasControlCharacters(string name) => Error(
+        FailureKind.BadEnvironment, DiagnosticCode.VariableHasControlCharacters, $"{name} contains a control character", $"set {name} to a path without line breaks");
+
+    /// <summary>There is no roster and no profile was named.</summary>
+    public static InstallationException NoRoster(string path) => Error(
+        FailureKind.Usage, DiagnosticCode.NoRoster, $"there is no roster at {path}", "to begin with a small one: mosaic-fleet-install --profile minimal");
+
+    /// <summary>The roster is there but cannot be read.</summary>
+    public static InstallationException CannotRead(string path, Exception cause) => Error(
+        FailureKind.BadInput, DiagnosticCode.CannotRead, $"cannot read {path}: {Reason(cause)}", "name a readable file with --roster", cause);
+
+    /// <summary>The roster's name belongs to a directory.</summary>
+    public static InstallationException IsDirectory(string path) => Error(
+        FailureKind.BadInput, DiagnosticCode.IsDirectory, $"{path} is a directory, not a roster", "name the file in it with --roster");
+
+    /// <summary><c>--profile</c> names another profile than the edited roster came from.</summary>
+    public static InstallationException RosterWasEdited(string path, string profile) => Error(
+        FailureKind.Conflict,
+        DiagnosticCode.RosterWasEdited,
+        $"{path} was edited, so profile '{profile}' does not replace it",
+        $"to keep your roster: mosaic-fleet-install\n      to start over, your roster kept beside it: mosaic-fleet-install --profile {profile} --replace-roster");
+
+    /// <summary>tmux is not on the recorded PATH.</summary>
+    public static InstallationException TmuxIsMissing() => Error(
+        FailureKind.ProgramIsMissing, DiagnosticCode.TmuxIsMissing, "tmux is not on the PATH of your login shell", "on Debian and Ubuntu: sudo apt-get install tmux");
+
+    /// <summary>tmux lacks what the commands use.</summary>
+    public static InstallationException TmuxIsTooOld(string version) => Error(
+        FailureKind.ProgramIsMissing, DiagnosticCode.TmuxIsTooOld, $"this is {version}, and the fleet needs tmux 3.2 or newer", "install a newer tmux, or put it first on PATH");
+
+    /// <summary>Another run holds the lock.</summary>
+    public static InstallationException Locked(string path, string holder) => Error(
+        FailureKind.Locked, DiagnosticCode.Locked, $"another run is at work ({holder} holds {path})", "wait until it has ended, and run again");
+
+    /// <summary>A folder or file of ours cannot be made where it belongs.</summary>
+    public static InstallationException CannotWrite(string path, Exception cause) => Error(
+        FailureKind.CannotWrite, DiagnosticCode.CannotWrite, $"cannot write {path}: {Reason(cause)}", "make its folder writable for you, and run again", cause);
+
+    /// <summary>A folder that we need is in truth something else.</summary>
+    public static InstallationException IsNotFolder(string path, string found) => Error(
+        FailureKind.CannotWrite, DiagnosticCode.NotAFolder, $"{path} is {found}, and a folder is needed there", "move it away, and run again");
+
+    /// <summary>The device failed or is full.</summary>
+    public static InstallationException WriteFailed(string path, Exception cause) => Error(
+        FailureKind.InputOutput, DiagnosticCode.WriteFailed, $"writing {path} failed: {Reason(cause)}", "what was there before is still there; make room, and run again", cause);
+
+    /// <summary>The manifest is not one of ours.</summary>
+    public static InstallationException ManifestIsUnreadable(string path, int line, string text) => Error(
+        FailureKind.InputOutput,
+        DiagnosticCode.InvalidManifest,
+        $"line {line} of the manifest is not 'mode sha256 path': {text}",
+        "put the manifest back from a backup, or move it away to treat every file as yours",
+        location: new SourceLocation(path, line, 1));
+
+    /// <summary>A program that applies the plan failed.</summary>
+    public static InstallationException ProgramFailed(string command, string output) => Error(
+        FailureKind.InputOutput, DiagnosticCode.ProgramFailed, $"'{command}' failed: {output}", "the files are installed; mend the cause, and run again");
+
+    /// <summary>A file on the template path or in the tool is not as the artifact table says.</summary>
+    public static InstallationException BadTemplate(SourceLocation location, string message) => Error(
+        FailureKind.BadInput, DiagnosticCode.InvalidTemplate, message, hint: null, location: location);
+
+    private static InstallationException Error(
+        FailureKind kind, string code, string message, string? hint, Exception? cause = null, SourceLocation? location = null) =>
+        new(kind, [new Diagnostic(Severity.Error, code, location, message, hint)], cause);
+
+    private static string Reason(Exception cause) => cause switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        FileNotFoundException or DirectoryNotFoundException => "no such file",
+        _ => cause.Message,
+    };
+}

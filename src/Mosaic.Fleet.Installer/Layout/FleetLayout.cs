@@ -1,0 +1,94 @@
+using Mosaic.Fleet.Installer.Diagnostics;
+
+namespace Mosaic.Fleet.Installer.Layout;
+
+/// <summary>Where everything of one user's fleet lies: the only place that names directories.</summary>
+internal sealed record FleetLayout
+{
+    /// <summary>The user's home directory.</summary>
+    public required AbsolutePath Home { get; init; }
+
+    /// <summary><c>$MOSAIC_HOME</c>, by default <c>~/.config/mosaic</c>: the roster and what is made from it.</summary>
+    public required AbsolutePath MosaicHome { get; init; }
+
+    /// <summary>Where the user manager looks for the user's units.</summary>
+    public required AbsolutePath UnitFolder { get; init; }
+
+    /// <summary>What the tool and the commands remember: manifest, locks, run-time state.</summary>
+    public required AbsolutePath StateFolder { get; init; }
+
+    /// <summary>The roster, unless <c>--roster</c> named another file.</summary>
+    public AbsolutePath DefaultRoster => MosaicHome / "fleet/roster.yaml";
+
+    /// <summary>What was installed last: lines of mode, SHA-256 and path.</summary>
+    public AbsolutePath Manifest => StateFolder / "manifest";
+
+    /// <summary>The choices that later runs keep to.</summary>
+    public AbsolutePath InstallationRecord => StateFolder / "installation";
+
+    /// <summary>What all inputs and outputs looked like after the last complete run.</summary>
+    public AbsolutePath Fingerprint => StateFolder / "fingerprint";
+
+    /// <summary>There while systemd has yet to read changed units.</summary>
+    public AbsolutePath ReloadPending => StateFolder / "reload-pending";
+
+    /// <summary>Held while a run changes anything.</summary>
+    public AbsolutePath Lock => StateFolder / "lock";
+
+    /// <summary>The generated commands that people call.</summary>
+    public AbsolutePath CommandFolder => MosaicHome / "bin";
+
+    /// <summary>The link that makes the fleet start at boot, as <c>systemctl --user enable</c> makes it.</summary>
+    public AbsolutePath EnablementLink => UnitFolder / $"default.target.wants/{UnitNames.FleetTarget}";
+
+    /// <summary>Finds the folders from MOSAIC_HOME and the XDG Base Directory variables.</summary>
+    /// <param name="variables">The caller's environment.</param>
+    /// <exception cref="InstallationException">HOME or MOSAIC_HOME is missing or unusable.</exception>
+    public static FleetLayout Locate(IReadOnlyDictionary<string, string> variables)
+    {
+        var home = Required(variables, "HOME");
+        var configuration = XdgFolder(variables, "XDG_CONFIG_HOME", home / ".config");
+        return new FleetLayout
+        {
+            Home = home,
+            MosaicHome = variables.ContainsKey("MOSAIC_HOME") ? Required(variables, "MOSAIC_HOME") : configuration / "mosaic",
+            UnitFolder = configuration / "systemd/user",
+            StateFolder = XdgFolder(variables, "XDG_STATE_HOME", home / ".local/state") / "mosaic/fleet",
+        };
+    }
+
+    /// <summary>Turns an output of the artifact table, <c>mosaic/…</c> or <c>units/…</c>, into its place on this host.</summary>
+    public AbsolutePath Resolve(string output) => output.Split('/', 2) switch
+    {
+        ["mosaic", var relative] => MosaicHome / relative,
+        ["units", var relative] => UnitFolder / relative,
+        _ => throw new ArgumentException($"'{output}' begins with neither 'mosaic/' nor 'units/'", nameof(output)),
+    };
+
+    /// <summary>The agent whose env file this is; null for any other path.</summary>
+    public string? AgentOf(AbsolutePath path) =>
+        path.Parent == MosaicHome / "fleet/agents" && path.Name.EndsWith(".env", StringComparison.Ordinal)
+            ? path.Name[..^".env".Length]
+            : null;
+
+    /// <summary>The form that is the same on every host: <c>~/…</c> below the home directory, else the path itself.</summary>
+    public string TildeForm(AbsolutePath path) => path.IsBelow(Home) ? $"~/{path.RelativeTo(Home)}" : path.Value;
+
+    // The XDG Base Directory Specification: a relative value is to be ignored.
+    private static AbsolutePath XdgFolder(IReadOnlyDictionary<string, string> variables, string name, AbsolutePath otherwise) =>
+        variables.TryGetValue(name, out var value) && Path.IsPathRooted(value) ? Checked(name, value) : otherwise;
+
+    private static AbsolutePath Required(IReadOnlyDictionary<string, string> variables, string name)
+    {
+        if (!variables.TryGetValue(name, out var value) || value.Length == 0)
+        {
+            throw InstallationErrors.VariableIsNotSet(name);
+        }
+
+        return Path.IsPathRooted(value) ? Checked(name, value) : throw InstallationErrors.VariableIsNotAbsolute(name, value);
+    }
+
+    // The manifest has one path a line, and units and env files could not carry such a path either.
+    private static AbsolutePath Checked(string name, string value) =>
+        value.Any(char.IsControl) ? throw InstallationErrors.VariableHasControlCharacters(name) : AbsolutePath.From(value);
+}
