@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Mosaic.Fleet.Installer.Diagnostics;
 
 namespace Mosaic.Fleet.Installer.Profiles;
@@ -19,18 +18,19 @@ internal static class BuiltInProfiles
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The text of a profile with its comments.</summary>
+    /// <summary>A profile with its comments.</summary>
     /// <param name="name">The name that a person gave.</param>
-    public static ProfileReading Find(string name)
+    /// <exception cref="InstallationException">There is no such profile; the diagnostic lists those that there are.</exception>
+    public static Profile Require(string name)
     {
-        var resource = Prefix + name + Extension;
-        using var stream = Names.Contains(name) ? typeof(BuiltInProfiles).Assembly.GetManifestResourceStream(resource) : null;
-        if (stream is null)
+        if (!Names.Contains(name))
         {
-            return new ProfileReading(null, [ProfileDiagnostics.UnknownProfile(name, Names)]);
+            throw new InstallationException(FailureKind.BadInput, [ProfileDiagnostics.UnknownProfile(name, Names)]);
         }
 
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new ProfileReading(new SourceText(resource, reader.ReadToEnd()), []);
+        using var stream = typeof(BuiltInProfiles).Assembly.GetManifestResourceStream(Prefix + name + Extension)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return new Profile(name, [.. content]);
     }
 }

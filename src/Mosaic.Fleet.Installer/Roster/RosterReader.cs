@@ -7,6 +7,15 @@ namespace Mosaic.Fleet.Installer.Roster;
 /// <summary>Reads a roster: text -> syntax tree -> values of the language -> agents with their effective values.</summary>
 internal static class RosterReader
 {
+    /// <summary>Decodes a file and reads the roster in it.</summary>
+    /// <param name="name">The file as the person named it, or <c>-</c> for standard input.</param>
+    /// <param name="bytes">Its content; see <see cref="SourceTextDecoder.Decode"/>.</param>
+    public static RosterReading Read(string name, ReadOnlySpan<byte> bytes)
+    {
+        var decoded = SourceTextDecoder.Decode(name, bytes);
+        return decoded.Source is null ? new RosterReading(null, decoded.Diagnostics) : Read(decoded.Source);
+    }
+
     /// <summary>Reads a roster and says all that is wrong with it at once.</summary>
     /// <param name="source">The roster's text, as <see cref="SourceTextDecoder"/> gives it.</param>
     public static RosterReading Read(SourceText source)

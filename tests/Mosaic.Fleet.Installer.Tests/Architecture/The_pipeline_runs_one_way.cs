@@ -9,9 +9,9 @@ public sealed class The_pipeline_runs_one_way
 {
     private const string Root = "Mosaic.Fleet.Installer";
 
-    // A later stage may use an earlier one. What stands above all folders, as the pipeline itself, comes last.
+    // A later stage may use an earlier one. The pipeline itself stands above the stages, and the command line on top.
     private static readonly string[] Stages =
-        ["Diagnostics", "Roster", "Profiles", "Layout", "Rendering", "Planning", "Applying", "Reporting", "Cli", Root];
+        ["Diagnostics", "Roster", "Profiles", "Layout", "Rendering", "Planning", "Applying", "Reporting", Root, "Cli"];
 
     private static readonly Assembly Tool = typeof(Diagnostic).Assembly;
 

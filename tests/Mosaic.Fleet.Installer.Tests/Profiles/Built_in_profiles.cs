@@ -18,7 +18,7 @@ public sealed class Built_in_profiles
     [InlineData("usc-software-factory")]
     public void Are_rosters_without_a_problem(string name)
     {
-        var reading = RosterReader.Read(BuiltInProfiles.Find(name).Source!);
+        var reading = RosterReader.Read(name, BuiltInProfiles.Require(name).Content.AsSpan());
 
         reading.Diagnostics.ShouldBeEmpty();
         reading.Roster!.Tmux.SocketName.ShouldBe("mosaic-factory");
@@ -39,7 +39,7 @@ public sealed class Built_in_profiles
     public void Minimal_goes_on_in_comments_that_are_a_roster_without_their_hash()
     {
         // Prose begins with one space after the hash, examples with none or more.
-        var lines = BuiltInProfiles.Find("minimal").Source!.Text.Split('\n')
+        var lines = System.Text.Encoding.UTF8.GetString(BuiltInProfiles.Require("minimal").Content.AsSpan()).Split('\n')
             .Select(line => line is ['#', not ' ', ..] or ['#', ' ', ' ', ..] ? line[1..] : line);
 
         var reading = RosterReader.Read(new SourceText("minimal.yaml", string.Join('\n', lines)));
@@ -81,10 +81,10 @@ public sealed class Built_in_profiles
     [Fact]
     public void Are_named_when_another_is_asked_for()
     {
-        var reading = BuiltInProfiles.Find("minimel");
+        var failure = Should.Throw<InstallationException>(() => BuiltInProfiles.Require("minimel"));
 
-        reading.Source.ShouldBeNull();
-        var diagnostic = reading.Diagnostics.ShouldHaveSingleItem();
+        failure.Kind.ShouldBe(FailureKind.BadInput);
+        var diagnostic = failure.Diagnostics.ShouldHaveSingleItem();
         diagnostic.Message.ShouldBe("there is no profile `minimel`");
         diagnostic.Hint.ShouldBe("did you mean `minimal`? The profiles are local-factory, minimal, usc-software-factory");
     }
@@ -93,9 +93,9 @@ public sealed class Built_in_profiles
     [InlineData("")]
     [InlineData("../minimal")]
     [InlineData("minimal.yaml")]
-    public void Are_found_by_their_exact_names_only(string name) => BuiltInProfiles.Find(name).Source.ShouldBeNull();
+    public void Are_found_by_their_exact_names_only(string name) => Should.Throw<InstallationException>(() => BuiltInProfiles.Require(name));
 
-    private static FleetRoster Read(string profile) => RosterReader.Read(BuiltInProfiles.Find(profile).Source!).Roster!;
+    private static FleetRoster Read(string profile) => RosterReader.Read(profile, BuiltInProfiles.Require(profile).Content.AsSpan()).Roster!;
 
     private static string Describe(AgentDefinition agent) =>
         $"{agent.Name} {agent.Runtime.Name} {agent.Class} {agent.PersistentPersona} {agent.ResetBetweenTasks} {agent.ModelHint}";

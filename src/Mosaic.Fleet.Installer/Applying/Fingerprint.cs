@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using Mosaic.Fleet.Installer.Layout;
+
+namespace Mosaic.Fleet.Installer.Applying;
+
+/// <summary>
+/// What all inputs and outputs looked like after a complete run. When they still look so there is nothing to do, and
+/// that is known before YAML, templates or hashes are touched. Files are compared by what stat(2) says of them.
+/// </summary>
+internal static class Fingerprint
+{
+    private const string OutputPrefix = "output ";
+    private const string InputPrefix = "input ";
+
+    /// <summary>What decides the result besides files: the tool itself and where things belong.</summary>
+    public static IReadOnlyList<string> Settings(FleetLayout layout, IReadOnlyDictionary<string, string> variables) =>
+    [
+        $"tool {typeof(Fingerprint).Module.ModuleVersionId}",
+        $"home {layout.Home}",
+        $"mosaic {layout.MosaicHome}",
+        $"units {layout.UnitFolder}",
+        $"shell {variables.GetValueOrDefault("SHELL")}",
+    ];
+
+    /// <summary>Describes the inputs and outputs.</summary>
+    /// <param name="settings">Whatever else decides the result, one line each.</param>
+    /// <param name="inputs">Files that were read.</param>
+    /// <param name="outputs">Files that were made.</param>
+    public static string Describe(IEnumerable<string> settings, IEnumerable<AbsolutePath> inputs, IEnumerable<AbsolutePath> outputs)
+    {
+        var text = new StringBuilder();
+        foreach (var setting in settings)
+        {
+            text.Append(setting).Append('\n');
+        }
+
+        foreach (var input in inputs)
+        {
+            text.Append(InputPrefix).Append(Stamp(input.Value)).Append(' ').Append(input.Value).Append('\n');
+        }
+
+        foreach (var output in outputs)
+        {
+            text.Append(OutputPrefix).Append(Stamp(output.Value)).Append(' ').Append(output.Value).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Compares a description with the host; returns the outputs when all is as described, else null.</summary>
+    /// <param name="description">What <see cref="Describe"/> made; empty when there is none.</param>
+    /// <param name="settings">As given to <see cref="Describe"/>.</param>
+    public static IReadOnlyList<AbsolutePath>? Match(string description, IEnumerable<string> settings)
+    {
+        var outputs = new List<AbsolutePath>();
+        using var expected = settings.GetEnumerator();
+        foreach (var line in description.AsSpan().EnumerateLines())
+        {
+            if (expected.MoveNext())
+            {
+                if (!line.SequenceEqual(expected.Current))
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            var isOutput = line.StartsWith(OutputPrefix, StringComparison.Ordinal);
+            if (!isOutput && !line.StartsWith(InputPrefix, StringComparison.Ordinal))
+            {
+                return line.IsEmpty && outputs.Count > 0 ? outputs : null;
+            }
+
+            var rest = line[(isOutput ? OutputPrefix : InputPrefix).Length..];
+            var space = rest.IndexOf(' ');
+            var path = rest[(space + 1)..].ToString();
+            if (!rest[..space].SequenceEqual(Stamp(path)))
+            {
+                return null;
+            }
+
+            if (isOutput)
+            {
+                outputs.Add(AbsolutePath.From(path));
+            }
+        }
+
+        return outputs.Count > 0 ? outputs : null;
+    }
+
+    private static string Stamp(string path)
+    {
+        var info = new FileInfo(path);
+        var attributes = info.Attributes;
+        return (int)attributes == -1 ? "absent"
+            : (attributes & FileAttributes.Directory) != 0 ? "folder"
+            : (attributes & FileAttributes.ReparsePoint) != 0 ? "link"
+            : string.Create(CultureInfo.InvariantCulture, $"{(int)info.UnixFileMode:x}.{info.Length}.{info.LastWriteTimeUtc.Ticks}");
+    }
+}

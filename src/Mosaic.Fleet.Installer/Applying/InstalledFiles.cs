@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Planning;
+
+namespace Mosaic.Fleet.Installer.Applying;
+
+/// <summary>Reads what is installed; changes nothing and follows no link.</summary>
+internal static class InstalledFiles
+{
+    private const UnixFileMode PermissionBits = (UnixFileMode)0xFFF;
+
+    /// <summary>Looks at one file: its kind, permissions and hash.</summary>
+    /// <exception cref="InstallationException">It is there and cannot be read.</exception>
+    public static InstalledFile Observe(AbsolutePath path)
+    {
+        var info = new FileInfo(path.Value);
+        if ((int)info.Attributes == -1)
+        {
+            return new InstalledFile(InstalledFileKind.Absent);
+        }
+
+        // Device is how .NET marks whatever is neither a file, a folder nor a link.
+        if ((info.Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device)) != 0)
+        {
+            return new InstalledFile(InstalledFileKind.Other);
+        }
+
+        return new InstalledFile(InstalledFileKind.File, info.UnixFileMode & PermissionBits, Hash(path));
+    }
+
+    /// <summary>The bytes of a file; null when there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">The most bytes to read: one more than this is returned of a longer file, and no more.</param>
+    /// <exception cref="InstallationException">It is a directory or cannot be read.</exception>
+    public static byte[]? ReadBytes(AbsolutePath path, int limit = int.MaxValue - 1)
+    {
+        if (Directory.Exists(path.Value))
+        {
+            throw InstallationErrors.IsDirectory(path.Value);
+        }
+
+        try
+        {
+            using var stream = new FileStream(path.Value, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var content = new MemoryStream();
+            var buffer = new byte[81_920];
+            for (int count; content.Length <= limit && (count = stream.Read(buffer)) > 0;)
+            {
+                content.Write(buffer, 0, (int)Math.Min(count, limit + 1L - content.Length));
+            }
+
+            return content.ToArray();
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw InstallationErrors.CannotRead(path.Value, exception);
+        }
+    }
+
+    /// <summary>The text of one of our own state files; empty when there is none.</summary>
+    /// <exception cref="InstallationException">It is a directory or cannot be read.</exception>
+    public static string ReadText(AbsolutePath path) =>
+        ReadBytes(path) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : string.Empty;
+
+    /// <summary>A name that is not taken: <c>roster.yaml.old</c>, <c>roster.yaml.old2</c>…</summary>
+    public static AbsolutePath FreeNameBeside(AbsolutePath path) =>
+        Enumerable.Range(1, int.MaxValue)
+            .Select(number => path.Parent / $"{path.Name}.old{(number == 1 ? "" : number)}")
+            .First(candidate => Observe(candidate).Kind == InstalledFileKind.Absent);
+
+    private static string Hash(AbsolutePath path)
+    {
+        try
+        {
+            using var stream = new FileStream(path.Value, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw InstallationErrors.CannotRead(path.Value, exception);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text;
+using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Planning;
+
+namespace Mosaic.Fleet.Installer.Applying;
+
+/// <summary>Makes a plan come true.</summary>
+/// <param name="effects">The host.</param>
+/// <param name="layout">Where things belong.</param>
+/// <param name="manager">The user manager, which may not run.</param>
+internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSystemd manager)
+{
+    private const UnixFileMode RosterMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode StateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly FileWriter writer = new(effects, [layout.MosaicHome, layout.UnitFolder, layout.StateFolder]);
+
+    /// <summary>Keeps other runs out until it is disposed.</summary>
+    /// <exception cref="InstallationException">Another run is at work, or the state folder cannot be made.</exception>
+    public InstallationLock Lock()
+    {
+        writer.CreateFolder(layout.StateFolder);
+        return InstallationLock.Take(layout.Lock);
+    }
+
+    /// <summary>Applies a plan without conflicts: stage, stop who left, commit, record, reload, enable.</summary>
+    /// <param name="plan">What to do.</param>
+    /// <param name="record">The choices that later runs keep to.</param>
+    /// <exception cref="InstallationException">Something failed; before the commit nothing was changed.</exception>
+    public void Apply(InstallPlan plan, InstallationRecord record)
+    {
+        Stage(plan, record);
+        StopAgents(plan);
+        if (plan.Roster is { KeptAs: { } kept } roster)
+        {
+            effects.Rename(roster.Path, kept);
+        }
+
+        writer.Commit();
+        foreach (var file in plan.Files)
+        {
+            Finish(file);
+        }
+
+        WriteState(layout.Manifest, Manifest.Format(plan.Manifest));
+        TellManager(plan);
+        if (plan.EnablesFleet)
+        {
+            WriteState(layout.InstallationRecord, (record with { WasEnabled = true }).Format());
+        }
+    }
+
+    /// <summary>Writes one of the tool's own state files, unless it says the same already.</summary>
+    /// <exception cref="InstallationException">It cannot be written.</exception>
+    public void WriteState(AbsolutePath file, string text)
+    {
+        StageState(file, text);
+        writer.Commit();
+    }
+
+    private void Stage(InstallPlan plan, InstallationRecord record)
+    {
+        foreach (var file in plan.Files.Where(file => file.IsWritten))
+        {
+            writer.Stage(file.Path, file.Artifact!.Content, file.Artifact.Mode);
+        }
+
+        if (plan.Roster is { } roster)
+        {
+            writer.Stage(roster.Path, roster.Content, RosterMode);
+        }
+
+        StageState(layout.InstallationRecord, record.Format());
+        if (plan.ReloadsUnits && manager.IsRunning)
+        {
+            // Killed between here and the reload, the next run still knows that systemd has to read its units again.
+            writer.Stage(layout.ReloadPending, default, StateMode);
+        }
+    }
+
+    private void StageState(AbsolutePath file, string text)
+    {
+        if (InstalledFiles.ReadText(file) != text)
+        {
+            writer.Stage(file, Encoding.UTF8.GetBytes(text), StateMode);
+        }
+    }
+
+    // The commands that stop agents are those of the last run: they know how this fleet was started.
+    private void StopAgents(InstallPlan plan)
+    {
+        var command = (layout.CommandFolder / "mosaic-fleet").Value;
+        if ((plan.LeavesSystemd || !plan.StoppedAgents.IsEmpty) && File.Exists(command))
+        {
+            Require([command, "stop", .. plan.LeavesSystemd ? [] : plan.StoppedAgents]);
+        }
+
+        if (plan.LeavesSystemd && manager.IsRunning)
+        {
+            Require(manager.Systemctl("disable", UnitNames.FleetTarget));
+        }
+    }
+
+    private void Finish(PlannedFile file)
+    {
+        switch (file.Decision)
+        {
+            case FileDecision.ModeChanged:
+                writer.SetMode(file.Path, file.Artifact!.Mode);
+                break;
+            case FileDecision.Removed:
+                writer.Delete(file.Path);
+                break;
+        }
+    }
+
+    private void TellManager(InstallPlan plan)
+    {
+        if (!manager.IsRunning)
+        {
+            return;
+        }
+
+        if (plan.ReloadsUnits)
+        {
+            Require(manager.Systemctl("daemon-reload"));
+            writer.Delete(layout.ReloadPending);
+        }
+
+        if (plan.EnablesFleet)
+        {
+            Require(manager.Systemctl("enable", UnitNames.FleetTarget));
+        }
+    }
+
+    private void Require(IReadOnlyList<string> command)
+    {
+        var result = effects.Run(command);
+        if (!result.Succeeded)
+        {
+            throw InstallationErrors.ProgramFailed(string.Join(' ', command), $"{result.ErrorOutput}{result.Output}".Trim());
+        }
+    }
+}

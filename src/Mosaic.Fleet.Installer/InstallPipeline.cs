@@ -1,0 +1,66 @@
+using Mosaic.Fleet.Installer.Applying;
+using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Planning;
+using Mosaic.Fleet.Installer.Profiles;
+using Mosaic.Fleet.Installer.Rendering;
+using Mosaic.Fleet.Installer.Reporting;
+using Mosaic.Fleet.Installer.Roster;
+
+namespace Mosaic.Fleet.Installer;
+
+/// <summary>From the roster to the report: the stages in their order.</summary>
+/// <param name="effects">The host.</param>
+internal sealed class InstallPipeline(IEffects effects)
+{
+    /// <summary>Installs what the roster asks for.</summary>
+    /// <exception cref="InstallationException">It could not; the exception says why and what to do.</exception>
+    public InstallReport Run(InstallRequest request)
+    {
+        var layout = FleetLayout.Locate(request.Variables);
+        var settings = Fingerprint.Settings(layout, request.Variables);
+        if (request.MayBeDoneAlready && Fingerprint.Match(InstalledFiles.ReadText(layout.Fingerprint), settings) is { } outputs)
+        {
+            return InstallReport.NothingToDo(outputs, layout);
+        }
+
+        // Roster and Profiles
+        var earlier = InstallationRecord.Parse(InstalledFiles.ReadText(layout.InstallationRecord));
+        var place = request.Roster ?? earlier.Roster ?? layout.DefaultRoster;
+        var profile = request.Profile is null ? null : BuiltInProfiles.Require(request.Profile);
+        var present = InstalledFiles.ReadBytes(place, SourceTextDecoder.MaximumBytes);
+        var selection = RosterSelector.Select(place.Value, present, profile, earlier.Origin, request.ReplaceRoster);
+        var reading = RosterReader.Read(place.Value, selection.Content);
+        var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
+
+        // Layout and Rendering
+        var facts = HostObserver.Observe(request.Variables, layout, earlier.Facts);
+        TmuxRequirement.Check(facts);
+        var record = earlier.After(request.Roster, selection, request.NoSystemd, facts);
+        var artifacts = ArtifactRenderer.Render(roster, layout, facts, record.WithUnits);
+
+        // Planning
+        var manager = UserSystemd.Find(request.Variables);
+        var applier = new PlanApplier(effects, layout, manager);
+        using var alone = request.DryRun ? null : applier.Lock();
+        var plan = InstallPlanner.Plan(
+            artifacts,
+            Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest),
+            InstalledFiles.Observe,
+            layout,
+            selection.IsWritten ? new PlannedRoster(place, selection.Content, selection.ReplacesEdited ? InstalledFiles.FreeNameBeside(place) : null) : null,
+            request.Restore,
+            reloadPending: manager.IsRunning && File.Exists(layout.ReloadPending.Value),
+            enable: manager.IsRunning && record is { WithUnits: true, WasEnabled: false });
+
+        // Applying and Reporting
+        if (!plan.HasConflicts && !request.DryRun)
+        {
+            applier.Apply(plan, record);
+            applier.WriteState(layout.Fingerprint, Fingerprint.Describe(
+                settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout)], artifacts.Select(artifact => artifact.Path)));
+        }
+
+        return InstallReport.Of(plan, request.DryRun, reading.Diagnostics, layout, NextCommands.For(plan, roster, layout, request.Variables));
+    }
+}

@@ -1,0 +1,31 @@
+using Mosaic.Fleet.Installer.Layout;
+
+namespace Mosaic.Fleet.Installer;
+
+/// <summary>What one run was asked to do.</summary>
+internal sealed record InstallRequest
+{
+    /// <summary>The caller's environment.</summary>
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    /// <summary>The profile of <c>--profile</c>; null to work from the roster that is there.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>The file of <c>--roster</c>; null for the recorded or usual place.</summary>
+    public AbsolutePath? Roster { get; init; }
+
+    /// <summary>Whether an edited roster gives way to the profile, and is kept beside it.</summary>
+    public bool ReplaceRoster { get; init; }
+
+    /// <summary>Whether files that the user deleted come back.</summary>
+    public bool Restore { get; init; }
+
+    /// <summary>Whether the plan is shown and not applied.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Whether units are left out; null keeps to what an earlier run was told.</summary>
+    public bool? NoSystemd { get; init; }
+
+    /// <summary>Whether it asks for nothing but what the last run did, so that the fingerprint can answer.</summary>
+    public bool MayBeDoneAlready => Profile is null && Roster is null && NoSystemd is null && !Restore;
+}

@@ -1,0 +1,41 @@
+using Mosaic.Fleet.Installer.Rendering;
+
+namespace Mosaic.Fleet.Installer.Planning;
+
+/// <summary>
+/// The three-way decision about one file: what we last wrote (the manifest), what stands there now, what the roster
+/// asks for. Whoever changed it alone is right; when both did, it is a conflict.
+/// </summary>
+internal static class FileDecider
+{
+    /// <summary>Decides about a file that the roster asks for.</summary>
+    /// <param name="artifact">What it shall be.</param>
+    /// <param name="installed">What stands there.</param>
+    /// <param name="written">What we last wrote there; null if nothing.</param>
+    /// <param name="restore">Whether files that the user deleted come back.</param>
+    public static PlannedFile Decide(Artifact artifact, InstalledFile installed, ManifestEntry? written, bool restore)
+    {
+        var wanted = new ManifestEntry(artifact.Mode, artifact.Sha256, artifact.Path);
+        return installed switch
+        {
+            { Kind: InstalledFileKind.Absent } when written is not null && !restore => Plan(FileDecision.KeptDeleted, written),
+            { Kind: InstalledFileKind.Absent } => Plan(FileDecision.Created, wanted),
+            _ when installed.Is(wanted) => Plan(FileDecision.Unchanged, wanted),
+            _ when installed.Is(written) && installed.HasContent(wanted.Sha256) => Plan(FileDecision.ModeChanged, wanted),
+            _ when installed.Is(written) => Plan(FileDecision.Updated, wanted),
+            _ when wanted == written => Plan(FileDecision.KeptEdited, written),
+            _ when installed.HasContent(wanted.Sha256) => Plan(FileDecision.ModeChanged, wanted),
+            _ => Plan(FileDecision.Conflict, written),
+        };
+
+        PlannedFile Plan(FileDecision decision, ManifestEntry? entry) => new(artifact.Path, decision, artifact, entry);
+    }
+
+    /// <summary>Decides about a file that we wrote and that the roster asks for no more.</summary>
+    public static PlannedFile DecideRemoval(ManifestEntry written, InstalledFile installed) => installed switch
+    {
+        { Kind: InstalledFileKind.Absent } => new(written.Path, FileDecision.Removed, null, null),
+        _ when installed.Is(written) => new(written.Path, FileDecision.Removed, null, null),
+        _ => new(written.Path, FileDecision.LeftBehind, null, written),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Profiles;
+
+namespace Mosaic.Fleet.Installer.Planning;
+
+/// <summary>
+/// The choices of earlier runs that later ones keep to, as lines of <c>key value</c>. Facts of the host are among
+/// them, so that a run from cron or another shell does not find another host.
+/// </summary>
+/// <param name="Roster">The file that <c>--roster</c> named; null for the usual place.</param>
+/// <param name="Origin">The profile that the roster was written from; null if it is the user's own.</param>
+/// <param name="WithUnits">False after <c>--no-systemd</c>.</param>
+/// <param name="WasEnabled">Whether we once made the fleet start at boot; a user who undid that is not overruled.</param>
+/// <param name="Facts">What host.env says; null before the first run.</param>
+internal sealed record InstallationRecord(
+    AbsolutePath? Roster, ProfileOrigin? Origin, bool WithUnits, bool WasEnabled, HostFacts? Facts)
+{
+    /// <summary>The record of a run that kept to this one but for what it was asked.</summary>
+    /// <param name="roster">The file of <c>--roster</c>, if it was given.</param>
+    /// <param name="selection">The roster that the run works from.</param>
+    /// <param name="noSystemd">The value of <c>--no-systemd</c>, if it was given.</param>
+    /// <param name="facts">What the run found out about the host.</param>
+    public InstallationRecord After(AbsolutePath? roster, RosterSelection selection, bool? noSystemd, HostFacts facts)
+    {
+        var withUnits = noSystemd is { } without ? !without : WithUnits;
+        return new InstallationRecord(
+            roster ?? Roster,
+            selection is { IsProfileText: true, Profile: { } profile } ? new ProfileOrigin(profile, selection.Sha256) : Origin,
+            withUnits,
+            WasEnabled && withUnits,
+            facts);
+    }
+
+    /// <summary>Reads a record; unknown keys are of a newer version and say nothing to this one.</summary>
+    public static InstallationRecord Parse(string text)
+    {
+        var values = text.Split('\n')
+            .Select(line => line.Split(' ', 2))
+            .Where(parts => parts.Length == 2)
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        return new InstallationRecord(
+            values.TryGetValue("roster", out var roster) ? AbsolutePath.From(roster) : null,
+            values.TryGetValue("profile", out var profile) && values.TryGetValue("profile-sha256", out var hash)
+                ? new ProfileOrigin(profile, hash)
+                : null,
+            values.GetValueOrDefault("systemd", "yes") == "yes",
+            values.GetValueOrDefault("enabled", "no") == "yes",
+            values.TryGetValue("path", out var path)
+            && values.TryGetValue("locale", out var locale)
+            && values.TryGetValue("tmux-tmpdir", out var folder)
+                ? new HostFacts(path, locale, folder)
+                : null);
+    }
+
+    /// <summary>Writes the record.</summary>
+    public string Format()
+    {
+        var text = new StringBuilder();
+        Line("roster", Roster?.Value);
+        Line("profile", Origin?.Name);
+        Line("profile-sha256", Origin?.Sha256);
+        Line("systemd", WithUnits ? "yes" : "no");
+        Line("enabled", WasEnabled ? "yes" : "no");
+        Line("path", Facts?.SearchPath);
+        Line("locale", Facts?.Locale);
+        Line("tmux-tmpdir", Facts?.TmuxTemporaryFolder);
+        return text.ToString();
+
+        void Line(string key, string? value)
+        {
+            if (value is not null)
+            {
+                text.Append(key).Append(' ').Append(value).Append('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Roster;
+
+namespace Mosaic.Fleet.Installer.Rendering;
+
+/// <summary>Makes every artifact of a fleet from its roster.</summary>
+internal static class ArtifactRenderer
+{
+    // The only template that may depend on the host.
+    private const string HostTemplate = "fleet/host.env.sbn";
+
+    /// <summary>Renders the artifacts, in the order of the table and then of the roster.</summary>
+    /// <param name="roster">The validated roster.</param>
+    /// <param name="layout">Where the artifacts go.</param>
+    /// <param name="facts">What <c>host.env</c> says.</param>
+    /// <param name="withUnits">False leaves out what only systemd reads.</param>
+    /// <exception cref="Diagnostics.InstallationException">A template does not render.</exception>
+    public static ImmutableArray<Artifact> Render(FleetRoster roster, FleetLayout layout, HostFacts facts, bool withUnits)
+    {
+        var catalogue = new TemplateCatalogue();
+        var renderer = new TemplateRenderer(catalogue, TemplateModel.Common(roster, layout));
+        var none = ImmutableDictionary<string, object?>.Empty;
+        var agents = roster.Agents.Select(agent => (agent.Name, Variables: TemplateModel.For(agent))).ToImmutableArray();
+        var artifacts = ImmutableArray.CreateBuilder<Artifact>();
+
+        foreach (var rule in ArtifactTable.Parse(catalogue.ReadText(ArtifactTable.FileName)).Where(rule => withUnits || !rule.IsUnit))
+        {
+            if (!rule.IsPerAgent)
+            {
+                Add(rule, rule.Output, rule.Template == HostTemplate ? TemplateModel.For(facts, layout) : none);
+                continue;
+            }
+
+            foreach (var (name, variables) in agents)
+            {
+                Add(rule, rule.OutputFor(name), variables);
+            }
+        }
+
+        return artifacts.ToImmutable();
+
+        void Add(ArtifactRule rule, string output, ImmutableDictionary<string, object?> variables)
+        {
+            var content = rule.Template.EndsWith(".sbn", StringComparison.Ordinal)
+                ? System.Text.Encoding.UTF8.GetBytes(renderer.Render(rule.Template, variables))
+                : catalogue.ReadBytes(rule.Template);
+
+            // A template says "not needed here" by rendering nothing: a drop-in without differences.
+            if (content.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
+            {
+                artifacts.Add(new Artifact(layout.Resolve(output), rule.Mode, content));
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Rendering.Encoding;
+using Mosaic.Fleet.Installer.Roster;
+
+namespace Mosaic.Fleet.Installer.Rendering;
+
+/// <summary>What templates see: names in snake case; values are text, numbers, booleans, null, lists and objects.</summary>
+internal static class TemplateModel
+{
+    /// <summary>The variables that every template sees.</summary>
+    public static ImmutableDictionary<string, object?> Common(FleetRoster roster, FleetLayout layout) => Object(
+        ("fleet", Fleet(roster)),
+        ("layout", Folders(layout)),
+        ("agents", roster.Agents.Select(Agent).ToImmutableArray<object?>()));
+
+    /// <summary>What templates of the scopes <c>agent</c> and <c>agent-unit</c> see besides.</summary>
+    public static ImmutableDictionary<string, object?> For(AgentDefinition agent) => Object(("agent", Agent(agent)));
+
+    /// <summary>What <c>host.env</c> alone sees besides.</summary>
+    public static ImmutableDictionary<string, object?> For(HostFacts facts, FleetLayout layout) => Object(("host", Object(
+        ("path", facts.SearchPath),
+        ("locale", facts.Locale),
+        ("tmux_tmpdir", facts.TmuxTemporaryFolder),
+        ("mosaic_home", layout.MosaicHome.Value),
+        ("state_home", layout.StateFolder.Value))));
+
+    private static ImmutableDictionary<string, object?> Fleet(FleetRoster roster) => Object(
+        ("transport", roster.Transport),
+        ("socket_name", roster.Tmux.SocketName),
+        ("holder_session", roster.Tmux.HolderSession),
+        ("history_limit", roster.Tmux.HistoryLimit),
+        ("source_user_config", roster.Tmux.SourceUserConfig));
+
+    private static ImmutableDictionary<string, object?> Folders(FleetLayout layout) => Object(
+        ("home", layout.TildeForm(layout.MosaicHome)),
+        ("state", layout.TildeForm(layout.StateFolder)),
+        ("unit_home", UnitForm(layout.MosaicHome, layout)));
+
+    private static ImmutableDictionary<string, object?> Agent(AgentDefinition agent) => Object(
+        ("name", agent.Name),
+        ("runtime", agent.Runtime.Name),
+        ("class", agent.Class),
+        ("model_hint", agent.ModelHint),
+        ("persistent_persona", Word(agent.PersistentPersona)),
+        ("reset_between_tasks", agent.ResetBetweenTasks),
+        ("working_directory", agent.WorkingDirectory),
+        ("command", agent.Command),
+        ("reset_command", agent.Runtime.ResetCommand),
+        ("enabled", agent.Enabled),
+        ("restart", Word(agent.Restart)),
+        ("restart_delay_seconds", agent.RestartDelay.TotalSeconds),
+        ("environment", agent.Environment.Select(pair => (object?)Object(("key", pair.Key), ("value", pair.Value))).ToImmutableArray()),
+        ("limits", Object(("memory", agent.Limits.Memory), ("cpu", agent.Limits.Cpu), ("tasks", agent.Limits.Tasks))));
+
+    // systemd.unit(5), SPECIFIERS: %h is the user's home directory, so the unit is the same on every host.
+    // Templates put it at the beginning of unquoted Exec words, hence the space's C escape.
+    private static string UnitForm(AbsolutePath path, FleetLayout layout)
+    {
+        var form = path.IsBelow(layout.Home)
+            ? $"%h{UnitPathEncoder.Path($"/{path.RelativeTo(layout.Home)}")}"
+            : UnitPathEncoder.Path(path.Value);
+        return form.Replace(" ", @"\x20", StringComparison.Ordinal);
+    }
+
+    private static string Word(PersonaPersistence persistence) => persistence switch
+    {
+        PersonaPersistence.None => "false",
+        PersonaPersistence.Semi => "semi",
+        PersonaPersistence.Full => "true",
+        _ => throw new ArgumentOutOfRangeException(nameof(persistence)),
+    };
+
+    private static string Word(RestartPolicy policy) => policy switch
+    {
+        RestartPolicy.No => "no",
+        RestartPolicy.OnFailure => "on-failure",
+        RestartPolicy.Always => "always",
+        _ => throw new ArgumentOutOfRangeException(nameof(policy)),
+    };
+
+    private static ImmutableDictionary<string, object?> Object(params ReadOnlySpan<(string Name, object? Value)> members)
+    {
+        var builder = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in members)
+        {
+            builder.Add(name, value);
+        }
+
+        return builder.ToImmutable();
+    }
+}

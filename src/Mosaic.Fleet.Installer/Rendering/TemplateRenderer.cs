@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Rendering.Encoding;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SourceSpan = Scriban.Parsing.SourceSpan;
+
+namespace Mosaic.Fleet.Installer.Rendering;
+
+/// <summary>Renders templates. The only file that touches Scriban's names.</summary>
+internal sealed class TemplateRenderer
+{
+    // Above the largest fleet that a loop over `agents` meets; below what would keep a person waiting.
+    private const int LoopLimit = 1_000_000;
+
+    private readonly TemplateCatalogue catalogue;
+    private readonly ScriptObject globals;
+    private readonly Dictionary<string, Template> parsed = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a renderer for one run.</summary>
+    /// <param name="catalogue">Where templates and includes are found.</param>
+    /// <param name="common">Variables that every template sees.</param>
+    public TemplateRenderer(TemplateCatalogue catalogue, ImmutableDictionary<string, object?> common)
+    {
+        this.catalogue = catalogue;
+        globals = Import(common);
+        globals["env"] = Functions(("quote", EnvironmentFileEncoder.Quote));
+        globals["shell"] = Functions(("quote", ShellEncoder.Quote));
+        globals["unit"] = Functions(
+            ("word", UnitExecEncoder.Word), ("path", UnitPathEncoder.Path), ("text", UnitTextEncoder.Text));
+    }
+
+    /// <summary>Renders one template.</summary>
+    /// <param name="path">Its path below <c>templates/</c>.</param>
+    /// <param name="variables">What it sees besides the common variables.</param>
+    /// <exception cref="InstallationException">It is wrong, or names a variable that does not exist.</exception>
+    public string Render(string path, ImmutableDictionary<string, object?> variables)
+    {
+        var template = Parse(path);
+        var context = new TemplateContext
+        {
+            StrictVariables = true,
+            LoopLimit = LoopLimit,
+            AutoIndent = false,
+            TemplateLoader = new CatalogueLoader(catalogue),
+        };
+        context.PushGlobal(globals);
+        context.PushGlobal(Import(variables));
+        try
+        {
+            return template.Render(context);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            throw InstallationErrors.BadTemplate(Locate(exception.Span), exception.OriginalMessage);
+        }
+    }
+
+    private Template Parse(string path)
+    {
+        if (!parsed.TryGetValue(path, out var template))
+        {
+            template = Template.Parse(catalogue.ReadText(path), path);
+            if (template.HasErrors)
+            {
+                var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
+                throw InstallationErrors.BadTemplate(Locate(first.Span), first.Message);
+            }
+
+            parsed.Add(path, template);
+        }
+
+        return template;
+    }
+
+    // Scriban counts lines and columns from 0.
+    private static SourceLocation Locate(SourceSpan span) =>
+        new($"templates/{span.FileName}", span.Start.Line + 1, span.Start.Column + 1);
+
+    private static ScriptObject Functions(params ReadOnlySpan<(string Name, Func<string, string> Function)> functions)
+    {
+        var result = new ScriptObject();
+        foreach (var (name, function) in functions)
+        {
+            result.Import(name, function);
+        }
+
+        return result;
+    }
+
+    private static ScriptObject Import(ImmutableDictionary<string, object?> variables)
+    {
+        var result = new ScriptObject();
+        foreach (var (name, value) in variables)
+        {
+            result[name] = value switch
+            {
+                ImmutableDictionary<string, object?> members => Import(members),
+                ImmutableArray<object?> items => new ScriptArray(
+                    items.Select(item => item is ImmutableDictionary<string, object?> members ? Import(members) : item)),
+                _ => value,
+            };
+        }
+
+        return result;
+    }
+
+    private sealed class CatalogueLoader(TemplateCatalogue catalogue) : ITemplateLoader
+    {
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
+            catalogue.Contains(templateName)
+                ? templateName
+                : throw new ScriptRuntimeException(callerSpan, $"there is no template '{templateName}' to include");
+
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => catalogue.ReadText(templatePath);
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            ValueTask.FromResult<string?>(Load(context, callerSpan, templatePath));
+    }
+}

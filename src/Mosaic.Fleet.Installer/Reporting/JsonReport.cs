@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mosaic.Fleet.Installer.Diagnostics;
+
+namespace Mosaic.Fleet.Installer.Reporting;
+
+/// <summary>Writes reports and diagnostics for programs.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes <c>{"outcome", "files": [{"path", "state", "note"}], "warnings", "next"}</c>.</summary>
+    public static void Write(InstallReport report, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("outcome", Word(report.Outcome));
+        json.WriteStartArray("files");
+        foreach (var file in report.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteString("state", file.State);
+            json.WriteString("note", file.Note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteDiagnostics(json, "warnings", report.Warnings);
+        json.WriteStartArray("next");
+        foreach (var command in report.NextCommands)
+        {
+            json.WriteStringValue(command);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes <c>{"outcome": "failed", "errors": […]}</c>.</summary>
+    public static void Write(InstallationException failure, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("outcome", "failed");
+        WriteDiagnostics(json, "errors", failure.Diagnostics);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDiagnostics(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray(name);
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", diagnostic.Code);
+            json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("file", diagnostic.Location?.File);
+            if (diagnostic.Location is { } location)
+            {
+                json.WriteNumber("line", location.Line);
+                json.WriteNumber("column", location.Column);
+            }
+
+            json.WriteString("message", diagnostic.Message);
+            json.WriteString("hint", diagnostic.Hint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word(InstallOutcome outcome) => outcome switch
+    {
+        InstallOutcome.Unchanged => "unchanged",
+        InstallOutcome.Installed => "installed",
+        InstallOutcome.Planned => "planned",
+        InstallOutcome.Conflict => "conflict",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+}

@@ -1,0 +1,53 @@
+using Mosaic.Fleet.Installer.Applying;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Reporting;
+
+namespace Mosaic.Fleet.Installer.Tests;
+
+/// <summary>The whole pipeline on a real folder that plays the home directory of a user without a user manager.</summary>
+internal sealed class Installation : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public AbsolutePath Home => folder.Path;
+
+    public FleetLayout Layout => FleetLayout.Locate(Variables);
+
+    public Dictionary<string, string> Variables { get; }
+
+    public Installation() => Variables = new Dictionary<string, string>
+    {
+        ["HOME"] = Home.Value,
+        ["SHELL"] = "/bin/sh",
+        ["PATH"] = "/usr/bin:/bin",
+        ["XDG_RUNTIME_DIR"] = (Home / "no-user-manager").Value,
+    };
+
+    public InstallReport Run(string? profile = null, Func<InstallRequest, InstallRequest>? with = null)
+    {
+        var request = new InstallRequest { Variables = Variables, Profile = profile };
+        return new InstallPipeline(new LinuxEffects()).Run(with is null ? request : with(request));
+    }
+
+    public InstallReport Install(string roster)
+    {
+        Directory.CreateDirectory(Layout.DefaultRoster.Parent.Value);
+        File.WriteAllText(Layout.DefaultRoster.Value, roster);
+        return Run();
+    }
+
+    /// <summary>Every file below a folder: its relative path, and its mode, time and content in one text.</summary>
+    public static SortedDictionary<string, string> Snapshot(AbsolutePath folder)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder.Value, "*", SearchOption.AllDirectories))
+        {
+            files[Path.GetRelativePath(folder.Value, file)] =
+                $"{File.GetUnixFileMode(file)} {File.GetLastWriteTimeUtc(file).Ticks} {File.ReadAllText(file)}";
+        }
+
+        return files;
+    }
+
+    public void Dispose() => folder.Dispose();
+}
