@@ -24,8 +24,8 @@ internal static class Rendering
             EnableRelaxedIndexerAccess = false,
             TemplateLoader = includes is null ? null : new TextLoader(includes),
         };
-        context.PushGlobal(variables ?? []);
-        context.PushGlobal([]);
+        context.PushGlobal(variables ?? new ScriptObject());
+        context.PushGlobal(new ScriptObject());
         adjust?.Invoke(context);
         return Template.Parse(template, "page.sbn").Render(context);
     }

@@ -9,9 +9,7 @@ internal sealed class TokenStream(SourceText source)
     private readonly IReadOnlyList<Token> tokens = Lexer.Tokenize(source);
     private int index;
     private int ignoredNewLines;
-
-    /// <summary>How deep the blocks and expressions around the current token are nested.</summary>
-    public int Depth { get; private set; }
+    private int depth;
 
     /// <summary>The token to take next.</summary>
     public Token Current => tokens[index];
@@ -48,14 +46,14 @@ internal sealed class TokenStream(SourceText source)
     /// <summary>From the current token on, the ends of lines mean what they did before.</summary>
     public void EndIgnoringNewLines() => ignoredNewLines--;
 
-    /// <summary>Goes one deeper.</summary>
-    /// <returns>The depth before.</returns>
-    public int Enter() => Depth < MaximumDepth
-        ? Depth++
+    /// <summary>Begins a block or an expression within the one around it.</summary>
+    /// <returns>How deep the one around it is nested.</returns>
+    public int Enter() => depth < MaximumDepth
+        ? depth++
         : throw Error(Current, $"nesting deeper than {MaximumDepth} is not supported");
 
-    /// <summary>Goes back to a depth.</summary>
-    public void Leave(int depth) => Depth = depth;
+    /// <summary>Goes back to where <see cref="Enter"/> began.</summary>
+    public void Leave(int outerDepth) => depth = outerDepth;
 
     /// <summary>The stretch from an offset up to the token taken last.</summary>
     public SourceSpan SpanFrom(int start) => source.Span(start, PreviousEnd);

@@ -80,8 +80,13 @@ internal sealed class CallArguments(
         var other => throw new ScriptRuntimeException(values[index].Span, $"{ValueText.Kind(other)} for a list is not supported"),
     };
 
-    /// <summary>An argument as a list.</summary>
-    public IReadOnlyList<object?> List(int index) => OptionalList(index) ?? throw IsNull(index);
+    /// <summary>An argument as a list to go through.</summary>
+    public IReadOnlyList<object?> List(int index)
+    {
+        var list = OptionalList(index) ?? throw IsNull(index);
+        Context.Limits.CheckRounds(Span, list.Count);
+        return list;
+    }
 
     /// <summary>An argument as an object.</summary>
     public ScriptObject Object(int index) => values[index].Value switch
@@ -93,6 +98,9 @@ internal sealed class CallArguments(
 
     /// <summary>A text that the call makes, if it is not too long.</summary>
     public string Made(string text) => Context.Limits.Check(Span, text);
+
+    /// <summary>Makes sure that a text that the call is about to make is not too long.</summary>
+    public void ExpectLength(long length) => Context.Limits.CheckLength(Span, length);
 
     /// <summary>An error about the call.</summary>
     public ScriptRuntimeException Error(string message) => new(Span, message);

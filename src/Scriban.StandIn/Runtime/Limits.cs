@@ -10,7 +10,11 @@ namespace Scriban.Runtime;
 /// </summary>
 internal sealed class Limits(TemplateContext context)
 {
+    // Scriban knows no such limit: two includes of itself in a template are enough to keep it busy for ever.
+    private const int MaximumIncludes = 100_000;
+
     private int loopSteps;
+    private int includes;
     private int callDepth;
     private long outputLength;
 
@@ -18,9 +22,24 @@ internal sealed class Limits(TemplateContext context)
     public void StepLoop(SourceSpan span)
     {
         loopSteps++;
-        if (context.LoopLimit != 0 && loopSteps > context.LoopLimit)
+        CheckRounds(span, loopSteps);
+    }
+
+    /// <summary>Makes sure that a function does not go through more items than a loop could.</summary>
+    public void CheckRounds(SourceSpan span, int rounds)
+    {
+        if (context.LoopLimit != 0 && rounds > context.LoopLimit)
         {
-            throw new ScriptRuntimeException(span, $"Exceeding number of iteration limit `{context.LoopLimit}` for loop statement.");
+            throw new ScriptRuntimeException(span, $"Exceeding number of iteration limit `{context.LoopLimit}`");
+        }
+    }
+
+    /// <summary>Counts an include.</summary>
+    public void CountInclude(SourceSpan span)
+    {
+        if (++includes > MaximumIncludes)
+        {
+            throw new ScriptRuntimeException(span, $"Exceeding the limit of `{MaximumIncludes}` includes");
         }
     }
 
@@ -51,8 +70,20 @@ internal sealed class Limits(TemplateContext context)
     }
 
     /// <summary>A text, if it is not too long.</summary>
-    public string Check(SourceSpan span, string text) =>
-        context.LimitToString != 0 && text.Length >= context.LimitToString ? throw TooLong(span) : text;
+    public string Check(SourceSpan span, string text)
+    {
+        CheckLength(span, text.Length);
+        return text;
+    }
+
+    /// <summary>Makes sure that a text of a length, in UTF-16 code units, is not too long.</summary>
+    public void CheckLength(SourceSpan span, long length)
+    {
+        if (context.LimitToString != 0 && length >= context.LimitToString)
+        {
+            throw TooLong(span);
+        }
+    }
 
     private ScriptRuntimeException TooLong(SourceSpan span) => new(span, $"Exceeding the limit of `{context.LimitToString}` characters of text.");
 }

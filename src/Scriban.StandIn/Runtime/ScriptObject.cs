@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Scriban.Runtime;
 
@@ -12,7 +11,6 @@ public sealed class ScriptObject : IEnumerable<KeyValuePair<string, object?>>
     public int Count => members.Count;
 
     /// <summary>The names of the members.</summary>
-    [SuppressMessage("Design", "CA1002", Justification = "Scriban's type")]
     public ICollection<string> Keys => members.Keys;
 
     /// <summary>A member, or null if there is none of this name.</summary>

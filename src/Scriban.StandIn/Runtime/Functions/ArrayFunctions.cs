@@ -7,7 +7,7 @@ internal static class ArrayFunctions
     public static ScriptObject Create() => new()
     {
         { "compact", new BuiltinFunction(1, 1, call => new ScriptRange([.. call.List(0).Where(item => item is not null)])) },
-        { "concat", new BuiltinFunction(2, 2, call => new ScriptRange([.. call.List(0), .. call.List(1)])) },
+        { "concat", new BuiltinFunction(2, 2, Concat) },
         { "contains", new BuiltinFunction(2, 2, call => call.List(0).Contains(call.Value(1))) },
         { "first", new BuiltinFunction(1, 1, call => call.OptionalList(0) is { Count: > 0 } list ? list[0] : null) },
         { "join", new BuiltinFunction(2, 2, Join) },
@@ -19,10 +19,19 @@ internal static class ArrayFunctions
         { "uniq", new BuiltinFunction(1, 1, call => new ScriptRange([.. call.List(0).Distinct()])) },
     };
 
+    private static ScriptRange Concat(CallArguments call)
+    {
+        IReadOnlyList<object?> all = [.. call.List(0), .. call.List(1)];
+        call.Context.Limits.CheckRounds(call.Span, all.Count);
+        return new ScriptRange(all);
+    }
+
     private static string Join(CallArguments call)
     {
-        var texts = call.OptionalList(0)?.Select(item => ValueText.Of(call.Span, item)) ?? [];
-        return call.Made(string.Join(call.Text(1), texts));
+        var separator = call.Text(1);
+        string?[] texts = call.Value(0) is null ? [] : [.. call.List(0).Select(item => ValueText.Of(call.Span, item))];
+        call.ExpectLength(texts.Sum(text => (long)separator.Length + (text?.Length ?? 0)));
+        return string.Join(separator, texts);
     }
 
     // Objects without the member are left out.

@@ -1,13 +1,8 @@
-using System.Collections.Frozen;
-
 namespace Scriban.Runtime.Functions;
 
 /// <summary>The names that every template knows.</summary>
 internal static class Builtins
 {
-    private static readonly FrozenSet<string> Unsupported =
-        FrozenSet.Create("blank", "date", "empty", "html", "include_join", "math", "regex", "timespan");
-
     private static readonly ScriptObject Strings = StringFunctions.Create();
     private static readonly ScriptObject Arrays = ArrayFunctions.Create();
     private static readonly ScriptObject Objects = ObjectFunctions.Create();
@@ -26,5 +21,6 @@ internal static class Builtins
     public static bool Contains(ScriptObject members) => members == Strings || members == Arrays || members == Objects;
 
     /// <summary>Whether Scriban knows a name that the stand-in does not.</summary>
-    public static bool IsUnsupported(string name) => Unsupported.Contains(name);
+    public static bool IsUnsupported(string name) =>
+        name is "blank" or "date" or "empty" or "html" or "include_join" or "math" or "regex" or "timespan";
 }

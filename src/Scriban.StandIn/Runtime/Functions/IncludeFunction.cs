@@ -13,9 +13,15 @@ internal sealed class IncludeFunction : IScriptFunction
             throw arguments.Error("Expecting at least the name of the template to include for the <include> function");
         }
 
+        if (arguments.Named.Any(argument => argument.Key is "template_name" or "size"))
+        {
+            throw arguments.Error("the names `template_name` and `size` for arguments are not supported");
+        }
+
         var context = arguments.Context;
         var template = Find(arguments, arguments.Text(0));
         var outer = context.IncludeArguments;
+        context.Limits.CountInclude(arguments.Span);
         context.Limits.EnterCall(arguments.Span);
         context.IncludeArguments = new IncludeArguments([.. arguments.Values], arguments.Named);
         try
@@ -31,6 +37,11 @@ internal sealed class IncludeFunction : IScriptFunction
 
     private static Template Find(CallArguments arguments, string name)
     {
+        if (name.Length == 0)
+        {
+            throw arguments.Error("Include template name cannot be empty");
+        }
+
         var context = arguments.Context;
         var loader = context.TemplateLoader ?? throw arguments.Error($"Unable to include `{name}`: TemplateContext.TemplateLoader is not set");
         var path = loader.GetPath(context, arguments.Span, name) ?? throw arguments.Error($"Unable to include `{name}`: there is no such template");

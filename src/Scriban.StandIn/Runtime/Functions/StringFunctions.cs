@@ -18,7 +18,7 @@ internal static class StringFunctions
         { "lstrip", new BuiltinFunction(1, 1, call => call.OptionalText(0)?.TrimStart()) },
         { "prepend", new BuiltinFunction(2, 2, call => call.Made(call.OptionalText(1) + call.OptionalText(0))) },
         { "remove", new BuiltinFunction(2, 2, call => Remove(call.OptionalText(0), call.OptionalText(1))) },
-        { "replace", new BuiltinFunction(3, 3, call => call.Made(Replace(call.OptionalText(0), call.Text(1), call.OptionalText(2)))) },
+        { "replace", new BuiltinFunction(3, 3, Replace) },
         { "rstrip", new BuiltinFunction(1, 1, call => call.OptionalText(0)?.TrimEnd()) },
         { "size", new BuiltinFunction(1, 1, call => call.OptionalText(0)?.Length ?? 0) },
         { "split", new BuiltinFunction(2, 2, Split) },
@@ -37,8 +37,20 @@ internal static class StringFunctions
     private static string? Remove(string? text, string? part) =>
         string.IsNullOrEmpty(text) || string.IsNullOrEmpty(part) ? text : text.Replace(part, string.Empty, StringComparison.Ordinal);
 
-    private static string Replace(string? text, string match, string? replacement) =>
-        string.IsNullOrEmpty(text) ? string.Empty : text.Replace(match, replacement, StringComparison.Ordinal);
+    private static string Replace(CallArguments call)
+    {
+        var text = call.OptionalText(0) ?? string.Empty;
+        var match = call.Text(1);
+        var replacement = call.OptionalText(2) ?? string.Empty;
+        if (match.Length == 0)
+        {
+            throw call.Error("replacing the empty string is not supported");
+        }
+
+        var matches = text.AsSpan().Count(match);
+        call.ExpectLength(text.Length + ((long)matches * (replacement.Length - match.Length)));
+        return text.Replace(match, replacement, StringComparison.Ordinal);
+    }
 
     private static ScriptRange Split(CallArguments call)
     {
