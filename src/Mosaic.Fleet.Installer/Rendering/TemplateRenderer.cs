@@ -15,6 +15,9 @@ internal sealed class TemplateRenderer
     // Above the largest fleet that a loop over `agents` meets; below what would keep a person waiting.
     private const int LoopLimit = 1_000_000;
 
+    // In UTF-16 code units: above the largest artifact of such a fleet.
+    private const int TextLimit = 64 * 1024 * 1024;
+
     private readonly TemplateCatalogue catalogue;
     private readonly ScriptObject globals;
     private readonly Dictionary<string, Template> parsed = new(StringComparer.Ordinal);
@@ -42,7 +45,10 @@ internal sealed class TemplateRenderer
         var context = new TemplateContext
         {
             StrictVariables = true,
+            EnableRelaxedMemberAccess = false,
+            EnableRelaxedIndexerAccess = false,
             LoopLimit = LoopLimit,
+            LimitToString = TextLimit,
             AutoIndent = false,
             TemplateLoader = new CatalogueLoader(catalogue),
         };
@@ -51,6 +57,10 @@ internal sealed class TemplateRenderer
         try
         {
             return template.Render(context);
+        }
+        catch (ScriptParserRuntimeException exception)
+        {
+            throw FirstError(exception.ParserMessages);
         }
         catch (ScriptRuntimeException exception)
         {
@@ -65,14 +75,19 @@ internal sealed class TemplateRenderer
             template = Template.Parse(catalogue.ReadText(path), path);
             if (template.HasErrors)
             {
-                var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
-                throw InstallationErrors.BadTemplate(Locate(first.Span), first.Message);
+                throw FirstError(template.Messages);
             }
 
             parsed.Add(path, template);
         }
 
         return template;
+    }
+
+    private static InstallationException FirstError(IEnumerable<LogMessage> messages)
+    {
+        var first = messages.First(message => message.Type == ParserMessageType.Error);
+        return InstallationErrors.BadTemplate(Locate(first.Span), first.Message);
     }
 
     // Scriban counts lines and columns from 0.
