@@ -11,10 +11,11 @@ internal static class ArtifactTable
     public const string FileName = "artifacts.table";
 
     /// <summary>Reads the rows; blank lines and lines that begin with <c>#</c> say nothing.</summary>
-    /// <exception cref="InstallationException">A row does not have the four columns.</exception>
+    /// <exception cref="InstallationException">A row does not have the four columns, or names an output again.</exception>
     public static ImmutableArray<ArtifactRule> Parse(string text)
     {
         var rules = ImmutableArray.CreateBuilder<ArtifactRule>();
+        var outputs = new HashSet<string>(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -25,7 +26,9 @@ internal static class ArtifactTable
                 continue;
             }
 
-            rules.Add(ParseRow(content.ToString(), new SourceLocation($"templates/{FileName}", number, 1)));
+            var location = new SourceLocation($"templates/{FileName}", number, 1);
+            var rule = ParseRow(content.ToString(), location);
+            rules.Add(outputs.Add(rule.Output) ? rule : throw InstallationErrors.BadTemplate(location, $"{rule.Output} is made by an earlier row"));
         }
 
         return rules.ToImmutable();
