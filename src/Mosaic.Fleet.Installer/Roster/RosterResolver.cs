@@ -13,6 +13,8 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
     private readonly MappingValue _tmux = root.Find(RosterKeys.Tmux)?.Value ?? s_nothing;
     private readonly MappingValue _defaults = root.Find(RosterKeys.Defaults)?.Value ?? s_nothing;
     private readonly Dictionary<string, MappingValue> _runtimes = RuntimesOf(root);
+    private readonly ImmutableArray<KeyValuePair<string, string>> _sharedEnvironment =
+        Pairs(new SettingLayers(root.Find(RosterKeys.Defaults)?.Value ?? s_nothing));
 
     /// <summary>The roster with every agent's effective values; worth nothing when errors were reported.</summary>
     public FleetRoster Resolve()
@@ -55,13 +57,22 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             WorkingDirectory = layers.Value(AgentKeys.WorkingDirectory),
             Command = layers.Value(RuntimeKeys.Command),
             ResetCommand = layers.Value(RuntimeKeys.ResetCommand),
-            Environment = [.. layers.Entries(AgentKeys.Environment).Select(entry => KeyValuePair.Create(entry.Key, entry.Value))],
+            Environment = ResolveEnvironment(agent),
             Limits = new ResourceLimits(
                 limits.Find(LimitKeys.Memory)?.Value, limits.Find(LimitKeys.Cpu)?.Value, limits.Find(LimitKeys.Tasks)?.Value),
             Restart = layers.Value(AgentKeys.Restart),
             RestartDelay = layers.Value(AgentKeys.RestartDelay),
             Enabled = layers.Value(AgentKeys.Enabled),
         };
+    }
+
+    private ImmutableArray<KeyValuePair<string, string>> ResolveEnvironment(MappingValue agent)
+    {
+        // Thousands of agents without variables of their own share one list.
+        return agent.Find(AgentKeys.Environment) is { Origin: { } span } own
+            && context.MayWalk(span, own.Value.Length + _sharedEnvironment.Length)
+            ? Pairs(new SettingLayers(agent, _defaults))
+            : _sharedEnvironment;
     }
 
     private RuntimeDefinition ResolveRuntime(Setting<string> name)
@@ -110,6 +121,9 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
                 second, "tmux.working_directory", first, "defaults.working_directory"));
         }
     }
+
+    private static ImmutableArray<KeyValuePair<string, string>> Pairs(SettingLayers layers) =>
+        [.. layers.Entries(AgentKeys.Environment).Select(entry => KeyValuePair.Create(entry.Key, entry.Value))];
 
     private static Dictionary<string, MappingValue> RuntimesOf(MappingValue root) =>
         (root.Find(RosterKeys.Runtimes)?.Value ?? []).ToDictionary(

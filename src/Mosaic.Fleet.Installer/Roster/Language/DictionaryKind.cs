@@ -36,7 +36,7 @@ internal sealed class DictionaryKind<T>(string noun, ScalarKind<string> key, Val
             return false;
         }
 
-        if (!context.MayWalk(mapping, mapping.Entries.Length))
+        if (!context.MayWalk(mapping.Span, mapping.Entries.Length))
         {
             return false;
         }

@@ -36,7 +36,7 @@ internal sealed class ListKind<T>(string noun, ValueKind<T> item) : ValueKind<Im
             return false;
         }
 
-        if (!context.MayWalk(sequence, sequence.Items.Length))
+        if (!context.MayWalk(sequence.Span, sequence.Items.Length))
         {
             return false;
         }

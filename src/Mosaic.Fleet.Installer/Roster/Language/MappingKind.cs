@@ -28,7 +28,7 @@ internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefiniti
             return false;
         }
 
-        if (!context.MayWalk(mapping, mapping.Entries.Length))
+        if (!context.MayWalk(mapping.Span, mapping.Entries.Length))
         {
             return false;
         }

@@ -16,10 +16,13 @@ internal sealed class ReadingContext(DiagnosticBag diagnostics)
     /// <summary>Whether enough is said, so that looking for more problems is wasted.</summary>
     public bool IsFull => diagnostics.IsFull;
 
-    /// <summary>Whether a collection may be walked: aliases share their nodes, so that a small file can hold endless walks.</summary>
-    /// <param name="collection">The mapping or list.</param>
+    /// <summary>
+    /// Whether a collection may be walked: aliases share their nodes and agents share the defaults, so that a small file
+    /// can hold endless walks.
+    /// </summary>
+    /// <param name="collection">Where the mapping or list stands.</param>
     /// <param name="count">How many values it has.</param>
-    public bool MayWalk(SyntaxNode collection, int count)
+    public bool MayWalk(SourceSpan collection, int count)
     {
         if (_values > SyntaxTree.MaximumNodes || IsFull)
         {
@@ -29,7 +32,7 @@ internal sealed class ReadingContext(DiagnosticBag diagnostics)
         _values += count + 1;
         if (_values > SyntaxTree.MaximumNodes)
         {
-            Report(YamlDiagnostics.TooManyValues(collection.Span, SyntaxTree.MaximumNodes));
+            Report(YamlDiagnostics.TooManyValues(collection, SyntaxTree.MaximumNodes));
             return false;
         }
 
