@@ -22,6 +22,12 @@ internal sealed class Key<T>(string name, ValueKind<T> kind, string description)
         new(Name, Kind, Description) { IsRequired = IsRequired, Default = new Setting<T>(Name, value, null) };
 
     /// <inheritdoc/>
+    public override string Expectation => kind.Expectation;
+
+    /// <inheritdoc/>
+    public override string? DefaultText => Default is null ? null : kind.Format(Default.Value);
+
+    /// <inheritdoc/>
     public override ISetting? Read(MappingEntry entry, ReadingContext context) =>
         kind.TryRead(entry.Value, context, out var value) ? new Setting<T>(Name, value, entry.Value.Span) : null;
 }

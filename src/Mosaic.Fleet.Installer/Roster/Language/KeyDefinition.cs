@@ -16,6 +16,12 @@ internal abstract class KeyDefinition(string name, string description)
     /// <summary>Whether its mapping is incomplete without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>What a person is to write.</summary>
+    public abstract string Expectation { get; }
+
+    /// <summary>The built-in value as a person would write it; null when the key has none.</summary>
+    public abstract string? DefaultText { get; }
+
     /// <summary>Reads the key's value.</summary>
     /// <param name="entry">The key and its value in the file.</param>
     /// <param name="context">Takes what is wrong.</param>

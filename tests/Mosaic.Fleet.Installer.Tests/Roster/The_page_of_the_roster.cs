@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Mosaic.Fleet.Installer.Roster;
+using Mosaic.Fleet.Installer.Roster.Language;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.Tests.Roster;
+
+/// <summary>Holds <c>docs/roster.md</c> to the language. With <c>ACCEPT=1</c> its tables are rewritten to what the language is now.</summary>
+public sealed partial class The_page_of_the_roster
+{
+    private static readonly string s_file = TestFiles.Folder("docs/roster.md");
+
+    private static readonly Dictionary<string, MappingKind> s_kinds = new()
+    {
+        ["a roster"] = RosterKeys.Kind,
+        ["`tmux`"] = TmuxKeys.Kind,
+        ["an agent"] = AgentKeys.Kind,
+        ["`limits`"] = LimitKeys.Kind,
+        ["a runtime"] = RuntimeKeys.Kind,
+    };
+
+    [Fact]
+    public void Lists_every_key_with_what_it_takes_and_its_built_in_value()
+    {
+        var page = File.ReadAllText(s_file);
+
+        var truth = KeyTable().Replace(page, table => $"<!-- keys: {table.Groups["noun"]} -->\n{Table(s_kinds[table.Groups["noun"].Value])}\n");
+        truth = ReservedTable().Replace(truth, $"<!-- reserved -->\n{Reserved()}\n");
+
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+        {
+            File.WriteAllText(s_file, truth);
+        }
+
+        page.ShouldBe(truth);
+        KeyTable().Count(page).ShouldBe(s_kinds.Count);
+    }
+
+    [Fact]
+    public void Names_each_built_in_runtime_as_it_is()
+    {
+        var page = File.ReadAllText(s_file);
+
+        foreach (var name in BuiltInRuntimes.Names)
+        {
+            var runtime = RosterText.ReadAgent($"runtime: {name}").Runtime;
+            page.ShouldContain($"| `{name}` | `{runtime.Command}` | `{runtime.ResetCommand}` |");
+        }
+    }
+
+    [Fact]
+    public void Shows_examples_without_a_problem()
+    {
+        var examples = Example().Matches(File.ReadAllText(s_file)).Select(example => example.Groups["yaml"].Value).ToList();
+
+        examples.Count.ShouldBe(3);
+        foreach (var yaml in examples)
+        {
+            var agents = yaml.Contains("agents:", StringComparison.Ordinal) ? "" : "agents: [{ name: a }]\n";
+            RosterText.Read((yaml.Contains("version:", StringComparison.Ordinal) ? "" : "version: 1\n") + agents + yaml);
+        }
+    }
+
+    private static string Table(MappingKind kind) =>
+        "| key | what it takes | built-in value | |\n|---|---|---|---|\n" + string.Concat(kind.Keys.Select(Row));
+
+    private static string Row(KeyDefinition key)
+    {
+        var builtIn = key switch
+        {
+            { IsRequired: true } => "required",
+            { DefaultText: null } => "",
+            { DefaultText: "" } => "empty",
+            _ => $"`{key.DefaultText}`",
+        };
+        return $"| `{key.Name}` | {key.Expectation} | {builtIn} | {key.Description} |\n";
+    }
+
+    private static string Reserved() =>
+        "| variable | why |\n|---|---|\n" + string.Concat(ReservedVariables.All.Select(variable => $"| `{variable.Name}` | {variable.Reason} |\n"));
+
+    [GeneratedRegex(@"<!-- keys: (?<noun>.*) -->\n(\|.*\n)*\n")]
+    private static partial Regex KeyTable();
+
+    [GeneratedRegex(@"<!-- reserved -->\n(\|.*\n)*\n")]
+    private static partial Regex ReservedTable();
+
+    [GeneratedRegex(@"```yaml\n(?<yaml>.*?)```\n", RegexOptions.Singleline)]
+    private static partial Regex Example();
+}
