@@ -61,7 +61,7 @@ public sealed class A_hostile_roster
         // A soak asks for more; the seed is the count, so that a failure comes again.
         var count = int.Parse(Environment.GetEnvironmentVariable("FUZZ_COUNT") ?? "2000", CultureInfo.InvariantCulture);
         var random = new Random(count);
-        var seeds = BuiltInProfiles.Names.Select(name => Encoding.UTF8.GetBytes(BuiltInProfiles.Find(name).Source!.Text)).ToArray();
+        var seeds = BuiltInProfiles.Names.Select(name => BuiltInProfiles.Require(name).Content.ToArray()).ToArray();
         for (var i = 0; i < count; i++)
         {
             var bytes = Mutate(seeds[i % seeds.Length], random);
