@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh - build the project and run all of its tests
+# run.sh: builds the project and runs all of its tests.
 #
 # Usage: tests/run.sh [OPTION...]
 #
@@ -101,7 +101,13 @@ count() {
 }
 
 show_help() {
-  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}"
+  local line
+  while IFS= read -r line; do
+    [[ $line != '#!'* ]] || continue
+    [[ $line == '#'* ]] || break
+    line=${line#'#'}
+    printf '%s\n' "${line# }"
+  done <"${BASH_SOURCE[0]}"
 }
 
 main() {

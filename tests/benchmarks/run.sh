@@ -15,6 +15,16 @@ die() {
   exit 69
 }
 
+show_help() {
+  local line
+  while IFS= read -r line; do
+    [[ $line != '#!'* ]] || continue
+    [[ $line == '#'* ]] || break
+    line=${line#'#'}
+    printf '%s\n' "${line# }"
+  done <"${BASH_SOURCE[0]}"
+}
+
 # milliseconds COMMAND...: runs the command and prints how long it took.
 milliseconds() {
   local begin=${EPOCHREALTIME/./} status=0
@@ -106,6 +116,10 @@ write_thousand_agents() {
 }
 
 main() {
+  if [[ ${1-} == --help ]]; then
+    show_help
+    return
+  fi
   local runs=${1:-21} checkout
   [[ -x /usr/bin/time ]] || die 'GNU time is missing: sudo apt-get install time'
   checkout=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# host.sh - a Linux host of a test's own, which lives until its standard input ends
+# host.sh: is a Linux host of a test's own, which lives until its standard input ends.
 #
 # Usage: host.sh USER MANAGER TOOL DOTNET
 #
@@ -139,7 +139,13 @@ CONF
 }
 
 show_help() {
-  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}"
+  local line
+  while IFS= read -r line; do
+    [[ $line != '#!'* ]] || continue
+    [[ $line == '#'* ]] || break
+    line=${line#'#'}
+    printf '%s\n' "${line# }"
+  done <"${BASH_SOURCE[0]}"
 }
 
 main() {

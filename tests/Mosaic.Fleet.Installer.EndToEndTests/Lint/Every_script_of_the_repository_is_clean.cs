@@ -27,7 +27,7 @@ public sealed class Every_script_of_the_repository_is_clean
         foreach (string script in Scripts().Where(script => !script.Contains("/.ci/", StringComparison.Ordinal)))
         {
             CommandResult result = Command.Run([script, "--help"], input: string.Empty, Host.Limit).ShouldExit(0);
-            result.Output.ShouldStartWith(Path.GetFileName(script) + " - ");
+            result.Output.ShouldStartWith(Path.GetFileName(script) + ": ");
             result.Output.ShouldContain("Usage: ");
         }
     }

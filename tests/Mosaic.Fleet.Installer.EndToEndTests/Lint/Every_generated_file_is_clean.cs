@@ -1,0 +1,41 @@
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Lint;
+
+public sealed class Every_generated_file_is_clean
+{
+    [Theory]
+    [InlineData("minimal")]
+    [InlineData("local-factory")]
+    [InlineData("usc-software-factory")]
+    public void Under_the_tools_of_its_language(string profile)
+    {
+        Prerequisite.Program("shellcheck");
+        Prerequisite.Program("shfmt");
+        using Host host = Host.Start(HostKind.UserWithUserManager);
+        host.Install("--profile", profile).ShouldExit(0);
+
+        // Found by what the files are, so that a new one cannot be forgotten.
+        const string Scripts = "grep -rlZ -m1 '^#!' ~/.config/mosaic | xargs -0";
+        ShouldBeSilent(host, $"{Scripts} -n 1 bash -n");
+        ShouldBeSilent(host, $"{Scripts} shellcheck");
+        ShouldBeSilent(host, $"{Scripts} shfmt -i 2 -ci -d");
+        ShouldBeSilent(host, "find ~/.config/mosaic -name '*.env' -print0 | xargs -0 -n 1 bash -n");
+        ShouldBeSilent(host, "tmux -L lint -f /dev/null start-server ';' source-file ~/.config/mosaic/fleet/tmux.conf");
+        ShouldBeSilent(host, """
+            cd ~/.config/systemd/user
+            for file in ~/.config/mosaic/fleet/agents/*.env; do
+              agents+=("mosaic-agent@$(basename "$file" .env).service")
+            done
+            systemd-analyze --user --recursive-errors=yes --man=no verify mosaic-*.target mosaic-tmux-holder.service "${agents[@]}"
+            """);
+    }
+
+    private static void ShouldBeSilent(Host host, string script)
+    {
+        CommandResult result = host.Shell($"set -o pipefail\n{script}").ShouldExit(0);
+        (result.Output + result.Error).ShouldBeEmpty();
+    }
+}

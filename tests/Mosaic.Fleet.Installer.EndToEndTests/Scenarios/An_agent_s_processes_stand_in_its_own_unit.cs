@@ -1,0 +1,45 @@
+using System.Globalization;
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Scenarios;
+
+public sealed class An_agent_s_processes_stand_in_its_own_unit
+{
+    private const string Roster = """
+        version: 1
+        defaults: { runtime: shell, working_directory: ~/src }
+        agents:
+          - { name: coder0, command: "sleep 1000 & sleep 1001", limits: { tasks: 64 } }
+          - name: coder1
+        """;
+
+    [Theory]
+    [InlineData(HostKind.RootWithUserManager)]
+    [InlineData(HostKind.UserWithUserManager)]
+    public void And_end_with_it(HostKind kind)
+    {
+        using Host host = Host.Start(kind);
+        Fleet fleet = Fleet.Install(host, Roster);
+        fleet.Mosaic("fleet", "start").ShouldExit(0);
+        host.WaitUntil("the agent has started its children", () => Pids(host, "sleep 100").Length == 2);
+
+        foreach (string process in Pids(host, "sleep 100"))
+        {
+            host.Read($"/proc/{process}/cgroup").ShouldContain("/mosaic-agent@coder0.service\n");
+        }
+
+        string pid = fleet.Status("coder1").Pid!.Value.ToString(CultureInfo.InvariantCulture);
+        host.Read($"/proc/{pid}/cgroup").ShouldContain("/mosaic-agent@coder1.service\n");
+        host.Read($"/proc/{fleet.ServerPid}/cgroup").ShouldContain("/mosaic-tmux-holder.service\n");
+        host.Run("systemctl", "--user", "show", "--property", "TasksMax", "--value", "mosaic-agent@coder0.service").Output.ShouldBe("64\n");
+
+        host.Run("systemctl", "--user", "stop", "mosaic-agent@coder0.service").ShouldExit(0);
+        Pids(host, "sleep 100").ShouldBeEmpty();
+        fleet.Status("coder1").State.ShouldBe("running");
+    }
+
+    private static string[] Pids(Host host, string pattern) =>
+        host.Run("pgrep", "-f", $"^{pattern}").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Scenarios;
+
+/// <summary>A fleet installed on a host, seen as its user sees it: by the commands and by tmux.</summary>
+internal sealed class Fleet
+{
+    private const string Socket = "mosaic-factory";
+
+    private readonly Host host;
+
+    private Fleet(Host host) => this.host = host;
+
+    /// <summary>The process id of the fleet's tmux server, 0 when there is none.</summary>
+    public int ServerPid
+    {
+        get
+        {
+            CommandResult result = Tmux("display-message", "-p", "#{pid}");
+            return result.ExitCode == 0 ? int.Parse(result.Output, CultureInfo.InvariantCulture) : 0;
+        }
+    }
+
+    /// <summary>Installs the fleet of a roster.</summary>
+    /// <param name="host">The host; its user gets a folder <c>~/src</c> to work in.</param>
+    /// <param name="roster">The whole text of <c>roster.yaml</c>.</param>
+    public static Fleet Install(Host host, string roster)
+    {
+        host.Run("mkdir", "-p", "src").ShouldExit(0);
+        host.Write(".config/mosaic/fleet/roster.yaml", roster);
+        host.Install().ShouldExit(0);
+        return new Fleet(host);
+    }
+
+    /// <summary>Runs <c>mosaic</c> with these words.</summary>
+    public CommandResult Mosaic(params string[] words) => host.Run(["mosaic", .. words]);
+
+    /// <summary>Runs a tmux command on the fleet's server; never starts one.</summary>
+    public CommandResult Tmux(params string[] words) => host.Run(["tmux", "-N", "-L", Socket, .. words]);
+
+    /// <summary>How the agents are, in the roster's order.</summary>
+    public ImmutableArray<AgentStatus> Status()
+    {
+        using JsonDocument status = JsonDocument.Parse(Mosaic("fleet", "status", "--json").Output);
+        return [.. status.RootElement.GetProperty("agents").EnumerateArray().Select(ReadAgent)];
+    }
+
+    /// <summary>How one agent is.</summary>
+    public AgentStatus Status(string name) => Status().Single(agent => agent.Name == name);
+
+    /// <summary>The last lines of an agent's terminal.</summary>
+    public string Tail(string name) => Mosaic("agent", "tail", name).ShouldExit(0).Output;
+
+    /// <summary>Waits until an agent is in a state.</summary>
+    public void WaitFor(string name, string state) =>
+        host.WaitUntil($"agent {name} is {state}", () => Status(name).State == state);
+
+    private static AgentStatus ReadAgent(JsonElement agent)
+    {
+        JsonElement pid = agent.GetProperty("pid");
+        return new AgentStatus(
+            agent.GetProperty("name").GetString()!,
+            agent.GetProperty("state").GetString()!,
+            pid.ValueKind == JsonValueKind.Null ? null : pid.GetInt32(),
+            agent.GetProperty("reason").GetString());
+    }
+}
