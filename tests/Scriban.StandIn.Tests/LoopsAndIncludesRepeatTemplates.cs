@@ -52,6 +52,7 @@ public sealed class LoopsAndIncludesRepeatTemplates
 
     [Theory]
     [InlineData("{{ for x in ['a', 'a', 'b', null, null] }}{{ for.changed }} {{ end }}", "true false true true false ")]
+    [InlineData("{{ for x in [null, null] }}{{ for.changed }} {{ end }}", "true false ")]
     [InlineData("{{ for x in [1, 2] }}{{ for y in [1] }}{{ for.last }}{{ end }}{{ for.last }} {{ end }}", "truefalse truetrue ")]
     [InlineData("{{ for x in [1, 2]\n for.index + 1\n end }}", "12")]
     [InlineData("{{ for agent in agents; agent.name; if !for.last; ', '; end; end }}", "a, b, b")]

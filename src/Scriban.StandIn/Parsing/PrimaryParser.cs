@@ -134,7 +134,11 @@ internal sealed class PrimaryParser(TokenStream tokens, ExpressionParser express
     {
         var isOptional = tokens.Take().Kind == TokenKind.QuestionDot;
         var member = tokens.Take(TokenKind.Identifier, "the name of a member");
-        RefuseKeyword(member, "for", "while", "tablerow", "do", "this", "true", "false", "null");
+        if (!Keywords.CanBeMember((string)member.Value!))
+        {
+            throw tokens.Error(member, $"a member with the name `{member.Value}` is not supported");
+        }
+
         return new MemberExpression(tokens.SpanFrom(start), target, tokens.SpanOf(member), (string)member.Value!, isOptional);
     }
 
@@ -151,10 +155,10 @@ internal sealed class PrimaryParser(TokenStream tokens, ExpressionParser express
         return new IndexExpression(tokens.SpanFrom(start), target, index);
     }
 
-    private void RefuseKeyword(Token name, params ReadOnlySpan<string> refused)
+    private void RefuseKeyword(Token name)
     {
         var word = (string)name.Value!;
-        if (refused.Length == 0 ? Keywords.Contains(word) : refused.Contains(word))
+        if (Keywords.Contains(word))
         {
             throw tokens.Error(name, Keywords.IsUnsupported(word) ? $"`{word}` is not supported" : $"`{word}` is a word of the language and no name");
         }

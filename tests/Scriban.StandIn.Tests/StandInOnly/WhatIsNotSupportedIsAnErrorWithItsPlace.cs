@@ -51,6 +51,8 @@ public sealed class WhatIsNotSupportedIsAnErrorWithItsPlace
     [InlineData("{{ 'a' | string.append 'b' + string.upcase('c') }}", 43)]
     [InlineData("{{ 'a' | string.size + 1 }}", 10)]
     [InlineData("{{ name.empty? }}", 14)]
+    [InlineData("{{ members.true }}", 12)]
+    [InlineData("{{ members.for.x }}", 12)]
     [InlineData("{{ $'a{1}' }}", 4)]
     [InlineData("{{ $name }}", 4)]
     [InlineData("{{ $$ }}", 4)]
