@@ -105,6 +105,9 @@ internal static class DiagnosticCode
     /// <summary>A list has nothing in it.</summary>
     public const string EmptyList = "MFI037";
 
+    /// <summary>The roster has no agent of this name.</summary>
+    public const string UnknownAgent = "MFI038";
+
     /// <summary>No profile has this name.</summary>
     public const string UnknownProfile = "MFI040";
 

@@ -176,6 +176,13 @@ internal static class RosterDiagnostics
     public static Diagnostic EmptyList(SourceSpan span, string noun) => Diagnostic.Error(
         DiagnosticCode.EmptyList, span, $"the list of {noun} is empty");
 
+    /// <summary>An agent that the roster does not have.</summary>
+    /// <param name="name">The name that was asked for.</param>
+    /// <param name="known">The agents that there are.</param>
+    public static Diagnostic UnknownAgent(string name, IReadOnlyCollection<string> known) => new(
+        Severity.Error, DiagnosticCode.UnknownAgent, null, $"the roster has no agent {QuotedText.Of(name)}",
+        NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest) : $"there are {Enumerate(known.Take(20))}");
+
     /// <summary>The hint for a value that is right without its quotes.</summary>
     /// <param name="value">The value.</param>
     public static string WithoutQuotes(string value) => $"write it without quotes: {value}";

@@ -21,10 +21,37 @@ internal static class RosterReader
     public static RosterReading Read(SourceText source)
     {
         var diagnostics = new DiagnosticBag();
-        var context = new ReadingContext(diagnostics);
-        var roster = SyntaxTree.Read(source, diagnostics) is { } root && RosterKeys.Kind.TryRead(root, context, out var values)
-            ? new RosterResolver(values, context).Resolve()
-            : null;
+        var roster = ReadValues(source, diagnostics)?.Resolve();
         return new RosterReading(diagnostics.HasErrors ? null : roster, diagnostics.ToSorted());
+    }
+
+    /// <summary>Reads a roster and says of one agent which values hold and where each comes from.</summary>
+    /// <param name="source">The roster's text.</param>
+    /// <param name="agent">The agent's name.</param>
+    public static AgentExplanation Explain(SourceText source, string agent)
+    {
+        var diagnostics = new DiagnosticBag();
+        var resolver = ReadValues(source, diagnostics);
+        var roster = resolver?.Resolve();
+        if (roster is null || diagnostics.HasErrors)
+        {
+            return new AgentExplanation([], diagnostics.ToSorted());
+        }
+
+        if (resolver!.Explain(agent) is { } values)
+        {
+            return new AgentExplanation(values, diagnostics.ToSorted());
+        }
+
+        diagnostics.Add(RosterDiagnostics.UnknownAgent(agent, [.. roster.Agents.Select(known => known.Name)]));
+        return new AgentExplanation([], diagnostics.ToSorted());
+    }
+
+    private static RosterResolver? ReadValues(SourceText source, DiagnosticBag diagnostics)
+    {
+        var context = new ReadingContext(diagnostics);
+        return SyntaxTree.Read(source, diagnostics) is { } root && RosterKeys.Kind.TryRead(root, context, out var values)
+            ? new RosterResolver(values, context)
+            : null;
     }
 }

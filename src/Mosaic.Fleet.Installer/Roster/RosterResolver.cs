@@ -26,6 +26,39 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
         return new FleetRoster(new SettingLayers(root).Value(RosterKeys.Transport), tmux, [.. agents.Select(ResolveAgent)]);
     }
 
+    /// <summary>Every value that holds for an agent, in the order of the language.</summary>
+    /// <param name="name">The agent's name.</param>
+    /// <returns>The values; null when there is no such agent.</returns>
+    public ImmutableArray<EffectiveValue>? Explain(string name)
+    {
+        var agent = (root.Find(RosterKeys.Agents)?.Value ?? []).FirstOrDefault(agent => agent.Find(AgentKeys.Name)?.Value == name);
+        if (agent is null)
+        {
+            return null;
+        }
+
+        var layers = LayersOf(agent, new SettingLayers(agent, _defaults).Value(AgentKeys.Runtime));
+        var values = ImmutableArray.CreateBuilder<EffectiveValue>();
+        foreach (var key in AgentKeys.Kind.Keys)
+        {
+            if (key == AgentKeys.Environment)
+            {
+                values.AddRange(layers.Entries(AgentKeys.Environment)
+                    .Select(entry => new EffectiveValue($"{key.Name}.{entry.Key}", entry.Value, entry.Origin?.Location)));
+            }
+            else if (key == AgentKeys.Limits)
+            {
+                values.AddRange(Explain(LimitKeys.Kind.Keys, layers.Inside(AgentKeys.Limits), $"{key.Name}."));
+            }
+            else
+            {
+                values.AddRange(Explain([key], layers, ""));
+            }
+        }
+
+        return values.DrainToImmutable();
+    }
+
     private TmuxSettings ResolveTmux()
     {
         var layers = new SettingLayers(_tmux);
@@ -124,6 +157,12 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
 
     private static ImmutableArray<KeyValuePair<string, string>> Pairs(SettingLayers layers) =>
         [.. layers.Entries(AgentKeys.Environment).Select(entry => KeyValuePair.Create(entry.Key, entry.Value))];
+
+    private static IEnumerable<EffectiveValue> Explain(IEnumerable<KeyDefinition> keys, SettingLayers layers, string prefix) =>
+        from key in keys
+        let setting = key.Explain(layers)
+        where setting is not null
+        select new EffectiveValue(prefix + key.Name, setting.Value.Text, setting.Value.Origin?.Location);
 
     private static Dictionary<string, MappingValue> RuntimesOf(MappingValue root) =>
         (root.Find(RosterKeys.Runtimes)?.Value ?? []).ToDictionary(

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -10,4 +11,7 @@ internal readonly record struct Choice<T>(string Word, T Value)
 {
     /// <summary>What the word is in YAML.</summary>
     public ScalarType Type => Word is "true" or "false" ? ScalarType.Boolean : ScalarType.Text;
+
+    /// <summary>The word in JSON.</summary>
+    public JsonNode ToJson() => Type == ScalarType.Boolean ? Word == "true" : Word;
 }

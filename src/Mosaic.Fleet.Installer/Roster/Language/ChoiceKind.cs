@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -22,6 +23,12 @@ internal sealed class ChoiceKind<T>(params ImmutableArray<Choice<T>> choices) : 
 
     /// <inheritdoc/>
     public override string Format(T value) => choices.First(choice => choice.Value.Equals(value)).Word;
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new() { ["enum"] = new JsonArray([.. choices.Select(choice => choice.ToJson())]) };
+
+    /// <inheritdoc/>
+    public override JsonNode ToJson(T value) => choices.First(choice => choice.Value.Equals(value)).ToJson();
 
     /// <inheritdoc/>
     protected override bool Accepts(ScalarType type) => type is ScalarType.Text or ScalarType.Boolean;

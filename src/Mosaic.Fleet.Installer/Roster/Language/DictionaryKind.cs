@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -24,6 +25,14 @@ internal sealed class DictionaryKind<T>(string noun, ScalarKind<string> key, Val
     /// <inheritdoc/>
     public override string Format(ImmutableArray<Setting<T>> value) =>
         string.Join(", ", value.Select(setting => $"{setting.Key}: {item.Format(setting.Value)}"));
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new()
+    {
+        ["type"] = "object",
+        ["propertyNames"] = key.ToSchema(),
+        ["additionalProperties"] = item.ToSchema(),
+    };
 
     /// <inheritdoc/>
     public override bool TryRead(

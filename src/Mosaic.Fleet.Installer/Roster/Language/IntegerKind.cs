@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -8,17 +9,17 @@ namespace Mosaic.Fleet.Installer.Roster.Language;
 /// <param name="maximum">The largest.</param>
 internal sealed class IntegerKind(int minimum, int maximum) : ScalarKind<int>
 {
-    /// <summary>The smallest number.</summary>
-    public int Minimum => minimum;
-
-    /// <summary>The largest number.</summary>
-    public int Maximum => maximum;
-
     /// <inheritdoc/>
     public override string Expectation => "a whole number";
 
     /// <inheritdoc/>
     public override string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new() { ["type"] = "integer", ["minimum"] = minimum, ["maximum"] = maximum };
+
+    /// <inheritdoc/>
+    public override JsonNode ToJson(int value) => value;
 
     /// <inheritdoc/>
     protected override bool Accepts(ScalarType type) => type == ScalarType.Number;

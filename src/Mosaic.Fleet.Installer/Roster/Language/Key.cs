@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -26,6 +28,23 @@ internal sealed class Key<T>(string name, ValueKind<T> kind, string description)
 
     /// <inheritdoc/>
     public override string? DefaultText => Default is null ? null : kind.Format(Default.Value);
+
+    /// <inheritdoc/>
+    public override (string Text, SourceSpan? Origin)? Explain(SettingLayers layers) =>
+        layers.Find(this) is { } setting ? (kind.Format(setting.Value), setting.Origin) : null;
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema()
+    {
+        var schema = kind.ToSchema();
+        schema["description"] = Description;
+        if (Default is not null)
+        {
+            schema["default"] = kind.ToJson(Default.Value);
+        }
+
+        return schema;
+    }
 
     /// <inheritdoc/>
     public override ISetting? Read(MappingEntry entry, ReadingContext context) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -21,6 +23,13 @@ internal abstract class KeyDefinition(string name, string description)
 
     /// <summary>The built-in value as a person would write it; null when the key has none.</summary>
     public abstract string? DefaultText { get; }
+
+    /// <summary>The value that holds, and where it stands; null when no layer has one.</summary>
+    /// <param name="layers">The mappings that speak about one agent.</param>
+    public abstract (string Text, SourceSpan? Origin)? Explain(SettingLayers layers);
+
+    /// <summary>The key as a JSON Schema, with its description and built-in value.</summary>
+    public abstract JsonObject ToSchema();
 
     /// <summary>Reads the key's value.</summary>
     /// <param name="entry">The key and its value in the file.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -20,14 +21,20 @@ internal sealed class LimitKind(string example, string suffixes = "") : ScalarKi
     /// <summary>The smallest number without percent sign; less is taken for a forgotten unit.</summary>
     public long Minimum { get; init; } = 1;
 
-    /// <summary>The form as a regular expression of JSON Schema.</summary>
-    public string Pattern => AllowsNumbers ? $"^([0-9]+(\\.[0-9]+)?[{suffixes}%]?|infinity)$" : @"^[0-9]+%$";
-
     /// <inheritdoc/>
     public override string Expectation => $"a limit such as {example}";
 
     /// <inheritdoc/>
     public override string Format(string value) => value;
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema()
+    {
+        var text = new JsonObject { ["type"] = "string", ["pattern"] = Pattern };
+        return AllowsNumbers
+            ? new() { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "integer", ["minimum"] = Minimum }, text) }
+            : text;
+    }
 
     /// <inheritdoc/>
     protected override bool Accepts(ScalarType type) => type is ScalarType.Text or ScalarType.Number;
@@ -48,6 +55,8 @@ internal sealed class LimitKind(string example, string suffixes = "") : ScalarKi
     // `4g`, `4GB`, `4GiB` and a memory of `4` all mean `4G`; a processor time of `200` means `200%`.
     private IEnumerable<string> Candidates(string text) =>
         [text, text.TrimEnd('B'), text.Replace("IB", "", StringComparison.Ordinal), text + suffixes.ElementAtOrDefault(2), text + '%'];
+
+    private string Pattern => AllowsNumbers ? $"^([0-9]+%?|infinity{(suffixes.Length > 0 ? $@"|[0-9]+(\.[0-9]+)?[{suffixes}]" : "")})$" : "^[0-9]+%$";
 
     private bool IsLimit(string text)
     {

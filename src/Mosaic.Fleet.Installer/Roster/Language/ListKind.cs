@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -19,6 +20,9 @@ internal sealed class ListKind<T>(string noun, ValueKind<T> item) : ValueKind<Im
 
     /// <inheritdoc/>
     public override string Format(ImmutableArray<T> value) => string.Join(", ", value.Select(item.Format));
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new() { ["type"] = "array", ["items"] = item.ToSchema(), ["minItems"] = 1 };
 
     /// <inheritdoc/>
     public override bool TryRead(SyntaxNode node, ReadingContext context, [MaybeNullWhen(false)] out ImmutableArray<T> value)

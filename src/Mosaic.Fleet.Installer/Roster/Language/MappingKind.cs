@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -17,6 +18,15 @@ internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefiniti
 
     /// <inheritdoc/>
     public override string Format(MappingValue value) => $"({value.Settings.Length} keys)";
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.ToSchema()))),
+        ["required"] = new JsonArray([.. keys.Where(key => key.IsRequired).Select(key => (JsonNode)key.Name)]),
+        ["additionalProperties"] = false,
+    };
 
     /// <inheritdoc/>
     public override bool TryRead(SyntaxNode node, ReadingContext context, [MaybeNullWhen(false)] out MappingValue value)

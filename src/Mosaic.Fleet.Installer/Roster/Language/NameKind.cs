@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
@@ -12,8 +13,7 @@ namespace Mosaic.Fleet.Installer.Roster.Language;
 /// <param name="noun">What is named, for messages: <c>an agent's name</c>.</param>
 internal sealed class NameKind(string noun) : ScalarKind<string>
 {
-    /// <summary>The rule as a regular expression of JSON Schema.</summary>
-    public const string Pattern = "^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$";
+    private const string Pattern = "^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$";
 
     private const int MaximumLength = 64;
 
@@ -25,6 +25,9 @@ internal sealed class NameKind(string noun) : ScalarKind<string>
 
     /// <inheritdoc/>
     public override string Format(string value) => value;
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new() { ["type"] = "string", ["pattern"] = Pattern };
 
     /// <inheritdoc/>
     protected override bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out string value)

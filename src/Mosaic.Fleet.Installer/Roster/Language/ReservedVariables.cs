@@ -38,6 +38,9 @@ internal static class ReservedVariables
         ("NOTIFY_SOCKET", Systemd),
     ];
 
+    /// <summary>The names as a regular expression of JSON Schema.</summary>
+    public static string Pattern { get; } = $"^({string.Join('|', All.Select(variable => variable.Name.Replace("*", ".*", StringComparison.Ordinal)))})$";
+
     /// <summary>Why a variable is reserved; null when it is not.</summary>
     /// <param name="name">The variable's name.</param>
     public static string? ReasonFor(string name)

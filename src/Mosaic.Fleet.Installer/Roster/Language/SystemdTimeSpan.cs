@@ -5,6 +5,9 @@ namespace Mosaic.Fleet.Installer.Roster.Language;
 /// <summary>Reads and writes time spans in the form of systemd.time(7), "Parsing Time Spans".</summary>
 internal static class SystemdTimeSpan
 {
+    /// <summary>The units as alternatives of a regular expression.</summary>
+    public const string Units = "usec|us|µs|μs|msec|ms|seconds|second|sec|s|minutes|minute|min|m|hours|hour|hr|h|days|day|d|weeks|week|w";
+
     private const decimal TicksPerSecond = TimeSpan.TicksPerSecond;
 
     /// <summary>Reads a time span: numbers with units, added up; a number without a unit is seconds.</summary>

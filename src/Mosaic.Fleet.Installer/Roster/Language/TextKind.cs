@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
@@ -25,6 +26,14 @@ internal sealed class TextKind : ScalarKind<string>
 
     /// <inheritdoc/>
     public override string Format(string value) => value;
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new()
+    {
+        ["type"] = AllowsNumbers ? new JsonArray("string", "number", "boolean") : "string",
+        ["minLength"] = AllowsEmpty ? 0 : 1,
+        ["pattern"] = AllowsLines ? @"^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]*$" : @"^[^\u0000-\u001F\u007F-\u009F]*$",
+    };
 
     /// <inheritdoc/>
     protected override bool Accepts(ScalarType type) => type == ScalarType.Text || (AllowsNumbers && type != ScalarType.Null);

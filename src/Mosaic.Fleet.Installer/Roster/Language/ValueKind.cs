@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -21,6 +22,13 @@ internal abstract class ValueKind<T>
     /// <summary>The value as a person would write it.</summary>
     /// <param name="value">A value of this kind.</param>
     public abstract string Format(T value);
+
+    /// <summary>The kind as a JSON Schema (2020-12): what an editor checks and completes.</summary>
+    public abstract JsonObject ToSchema();
+
+    /// <summary>The value as JSON; text unless a kind says otherwise.</summary>
+    /// <param name="value">A value of this kind.</param>
+    public virtual JsonNode ToJson(T value) => Format(value);
 
     /// <summary>Says that the node is something else than this kind.</summary>
     /// <param name="node">The value in the file.</param>

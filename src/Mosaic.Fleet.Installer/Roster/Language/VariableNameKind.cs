@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -6,8 +7,7 @@ namespace Mosaic.Fleet.Installer.Roster.Language;
 /// <summary>The name of an environment variable that an agent may have: <c>[A-Za-z_][A-Za-z0-9_]*</c> and not reserved.</summary>
 internal sealed class VariableNameKind : ScalarKind<string>
 {
-    /// <summary>The rule as a regular expression of JSON Schema.</summary>
-    public const string Pattern = "^[A-Za-z_][A-Za-z0-9_]*$";
+    private const string Pattern = "^[A-Za-z_][A-Za-z0-9_]*$";
 
     private const int MaximumLength = 255;
 
@@ -16,6 +16,13 @@ internal sealed class VariableNameKind : ScalarKind<string>
 
     /// <inheritdoc/>
     public override string Format(string value) => value;
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new()
+    {
+        ["pattern"] = Pattern,
+        ["not"] = new JsonObject { ["pattern"] = ReservedVariables.Pattern },
+    };
 
     /// <inheritdoc/>
     protected override bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out string value)

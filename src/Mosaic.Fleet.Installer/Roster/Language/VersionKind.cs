@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
@@ -13,6 +14,9 @@ internal sealed class VersionKind : ScalarKind<int>
 
     /// <inheritdoc/>
     public override string Format(int value) => "1";
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new() { ["const"] = Current };
 
     /// <inheritdoc/>
     protected override bool Accepts(ScalarType type) => type == ScalarType.Number;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Roster.Yaml;
 
@@ -7,8 +8,7 @@ namespace Mosaic.Fleet.Installer.Roster.Language;
 /// <summary>A directory: absolute, or beginning with <c>~/</c>, or <c>~</c>.</summary>
 internal sealed class WorkingDirectoryKind : ScalarKind<string>
 {
-    /// <summary>The rule as a regular expression of JSON Schema.</summary>
-    public const string Pattern = "^(/.*|~(/.*)?)$";
+    private const string Pattern = @"^(/|~/|~$)[^\u0000-\u001F\u007F-\u009F]*$";
 
     // PATH_MAX of Linux, its closing NUL included.
     private const int MaximumLength = 4095;
@@ -18,6 +18,9 @@ internal sealed class WorkingDirectoryKind : ScalarKind<string>
 
     /// <inheritdoc/>
     public override string Format(string value) => value;
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new() { ["type"] = "string", ["pattern"] = Pattern };
 
     /// <inheritdoc/>
     protected override bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out string value)

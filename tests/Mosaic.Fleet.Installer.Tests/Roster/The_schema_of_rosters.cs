@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Mosaic.Fleet.Installer.Roster;
+using Mosaic.Fleet.Installer.Roster.Language;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.Tests.Roster;
+
+public sealed class The_schema_of_rosters
+{
+    private static readonly JsonNode s_schema = JsonNode.Parse(RosterSchema.ToUtf8())!;
+
+    [Fact]
+    public void Describes_each_key_of_an_agent_to_an_editor()
+    {
+        var agent = s_schema["properties"]!["agents"]!["items"]!["properties"]!;
+
+        foreach (var key in AgentKeys.Kind.Keys)
+        {
+            agent[key.Name]!["description"]!.GetValue<string>().ShouldBe(key.Description);
+        }
+    }
+
+    [Theory]
+    [InlineData("enabled", "true")]
+    [InlineData("restart", "\"always\"")]
+    [InlineData("restart_delay", "\"5s\"")]
+    [InlineData("persistent_persona", "false")]
+    [InlineData("runtime", "\"claude\"")]
+    public void Says_what_holds_where_nothing_is_written(string key, string value) =>
+        s_schema["properties"]!["defaults"]!["properties"]![key]!["default"]!.ToJsonString().ShouldBe(value);
+
+    [Fact]
+    public void Takes_no_key_that_the_reader_does_not() =>
+        (s_schema["additionalProperties"]!.GetValue<bool>() || s_schema["properties"]!["tmux"]!["additionalProperties"]!.GetValue<bool>()).ShouldBeFalse();
+
+    [Fact]
+    public void Wants_the_version_and_the_agents() =>
+        s_schema["required"]!.AsArray().Select(key => key!.GetValue<string>()).ShouldBe(["version", "agents"]);
+}
