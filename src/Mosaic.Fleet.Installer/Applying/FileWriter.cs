@@ -13,9 +13,9 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
 {
     private const int ReadOnlyFileSystem = 30; // EROFS, errno(3)
 
-    private readonly List<(AbsolutePath Staged, AbsolutePath Target)> staged = [];
-    private readonly List<AbsolutePath> createdFolders = [];
-    private readonly HashSet<AbsolutePath> knownFolders = [];
+    private readonly List<(AbsolutePath Staged, AbsolutePath Target)> _staged = [];
+    private readonly List<AbsolutePath> _createdFolders = [];
+    private readonly HashSet<AbsolutePath> _knownFolders = [];
 
     /// <summary>Writes a file beside its target, with its final permissions.</summary>
     /// <exception cref="InstallationException">It cannot be written; what was staged is gone again.</exception>
@@ -26,7 +26,7 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
         {
             EnsureFolder(target.Parent);
             effects.DeleteFile(beside);
-            staged.Add((beside, target));
+            _staged.Add((beside, target));
             effects.WriteFile(beside, content, mode);
         });
     }
@@ -35,19 +35,19 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
     /// <exception cref="InstallationException">A rename failed; what was not renamed is gone again.</exception>
     public void Commit()
     {
-        var folders = staged.Select(file => file.Target.Parent).Distinct().ToArray();
-        while (staged is [var (source, target), ..])
+        var folders = _staged.Select(file => file.Target.Parent).Distinct().ToArray();
+        while (_staged is [var (source, target), ..])
         {
             Try(target, () => effects.Rename(source, target));
-            staged.RemoveAt(0);
+            _staged.RemoveAt(0);
         }
 
-        foreach (var folder in folders.Concat(createdFolders.Select(created => created.Parent)).Distinct())
+        foreach (var folder in folders.Concat(_createdFolders.Select(created => created.Parent)).Distinct())
         {
             Try(folder, () => effects.SynchronizeFolder(folder));
         }
 
-        createdFolders.Clear();
+        _createdFolders.Clear();
     }
 
     /// <summary>Makes a folder and those above it.</summary>
@@ -60,7 +60,7 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
     {
         effects.DeleteFile(file);
         var folder = file.Parent;
-        while (ownFolders.Any(folder.IsBelow) && effects.DeleteFolderIfEmpty(folder))
+        while (ownFolders.Any(own => folder == own || folder.IsBelow(own)) && effects.DeleteFolderIfEmpty(folder))
         {
             folder = folder.Parent;
         }
@@ -72,7 +72,7 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
 
     private void EnsureFolder(AbsolutePath folder)
     {
-        if (!knownFolders.Add(folder))
+        if (!_knownFolders.Add(folder))
         {
             return;
         }
@@ -86,7 +86,7 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
         {
             EnsureFolder(folder.Parent);
             effects.CreateFolder(folder);
-            createdFolders.Add(folder);
+            _createdFolders.Add(folder);
         }
         else if ((info.Attributes & FileAttributes.Directory) == 0)
         {
@@ -140,17 +140,17 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
 
     private void TakeBack()
     {
-        foreach (var (source, _) in staged)
+        foreach (var (source, _) in _staged)
         {
             effects.DeleteFile(source);
         }
 
-        staged.Clear();
-        foreach (var folder in createdFolders.AsEnumerable().Reverse())
+        _staged.Clear();
+        foreach (var folder in _createdFolders.AsEnumerable().Reverse())
         {
             effects.DeleteFolderIfEmpty(folder);
         }
 
-        createdFolders.Clear();
+        _createdFolders.Clear();
     }
 }

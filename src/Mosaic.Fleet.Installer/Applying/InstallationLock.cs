@@ -7,39 +7,50 @@ namespace Mosaic.Fleet.Installer.Applying;
 /// <summary>Keeps a second run out while the first changes anything; the kernel frees it however the run ends.</summary>
 internal sealed class InstallationLock : IDisposable
 {
-    private readonly FileStream stream;
+    private readonly FileStream _file;
+    private readonly Action _remove;
 
-    private InstallationLock(FileStream stream) => this.stream = stream;
-
-    /// <summary>Takes the lock. .NET takes an exclusive flock(2) for <see cref="FileShare.None"/>.</summary>
-    /// <exception cref="InstallationException">Another run holds it.</exception>
-    public static InstallationLock Take(AbsolutePath file)
+    private InstallationLock(FileStream file, Action remove)
     {
+        _file = file;
+        _remove = remove;
+    }
+
+    /// <summary>Takes the lock.</summary>
+    /// <param name="path">The lock file; it says the holder's process number.</param>
+    /// <param name="remove">Removes the file; called while the lock is still held.</param>
+    /// <exception cref="InstallationException">Another run holds it, or the file cannot be written.</exception>
+    public static InstallationLock Take(AbsolutePath path, Action remove)
+    {
+        var ourselves = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         try
         {
-            var stream = new FileStream(file.Value, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            stream.SetLength(0);
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            stream.Flush();
-            return new InstallationLock(stream);
+            while (true)
+            {
+                var file = LinuxCalls.OpenLocked(path.Value)
+                    ?? throw InstallationErrors.Locked(path.Value, LinuxCalls.ReadLocked(path.Value));
+                file.SetLength(0);
+                file.Write(System.Text.Encoding.ASCII.GetBytes(ourselves));
+
+                // The holder before us may have removed the file between our opening and our locking of it.
+                if (File.Exists(path.Value) && LinuxCalls.ReadLocked(path.Value) == ourselves)
+                {
+                    return new InstallationLock(file, remove);
+                }
+
+                file.Dispose();
+            }
         }
-        catch (UnauthorizedAccessException exception)
+        catch (IOException exception)
         {
-            throw InstallationErrors.CannotWrite(file.Value, exception);
-        }
-        catch (IOException)
-        {
-            throw InstallationErrors.Locked(file.Value, Holder(file));
+            throw InstallationErrors.WriteFailed(path.Value, exception);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => stream.Dispose();
-
-    private static string Holder(AbsolutePath file)
+    public void Dispose()
     {
-        // `FileShare.ReadWrite` asks for no lock of its own.
-        using var reader = new StreamReader(new FileStream(file.Value, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return $"process {reader.ReadToEnd()}";
+        _remove();
+        _file.Dispose();
     }
 }

@@ -14,14 +14,14 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
     private const UnixFileMode RosterMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode StateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly FileWriter writer = new(effects, [layout.MosaicHome, layout.UnitFolder, layout.StateFolder]);
+    private readonly FileWriter _writer = new(effects, [layout.MosaicHome, layout.UnitFolder, layout.StateFolder.Parent]);
 
     /// <summary>Keeps other runs out until it is disposed.</summary>
     /// <exception cref="InstallationException">Another run is at work, or the state folder cannot be made.</exception>
     public InstallationLock Lock()
     {
-        writer.CreateFolder(layout.StateFolder);
-        return InstallationLock.Take(layout.Lock);
+        _writer.CreateFolder(layout.StateFolder);
+        return InstallationLock.Take(layout.Lock, () => _writer.Delete(layout.Lock));
     }
 
     /// <summary>Applies a plan without conflicts: stage, stop who left, commit, record, reload, enable.</summary>
@@ -37,7 +37,7 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
             effects.Rename(roster.Path, kept);
         }
 
-        writer.Commit();
+        _writer.Commit();
         foreach (var file in plan.Files)
         {
             Finish(file);
@@ -56,26 +56,26 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
     public void WriteState(AbsolutePath file, string text)
     {
         StageState(file, text);
-        writer.Commit();
+        _writer.Commit();
     }
 
     private void Stage(InstallPlan plan, InstallationRecord record)
     {
         foreach (var file in plan.Files.Where(file => file.IsWritten))
         {
-            writer.Stage(file.Path, file.Artifact!.Content, file.Artifact.Mode);
+            _writer.Stage(file.Path, file.Artifact!.Content, file.Artifact.Mode);
         }
 
         if (plan.Roster is { } roster)
         {
-            writer.Stage(roster.Path, roster.Content, RosterMode);
+            _writer.Stage(roster.Path, roster.Content, RosterMode);
         }
 
         StageState(layout.InstallationRecord, record.Format());
         if (plan.ReloadsUnits && manager.IsRunning)
         {
             // Killed between here and the reload, the next run still knows that systemd has to read its units again.
-            writer.Stage(layout.ReloadPending, default, StateMode);
+            _writer.Stage(layout.ReloadPending, default, StateMode);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
     {
         if (InstalledFiles.ReadText(file) != text)
         {
-            writer.Stage(file, Encoding.UTF8.GetBytes(text), StateMode);
+            _writer.Stage(file, Encoding.UTF8.GetBytes(text), StateMode);
         }
     }
 
@@ -107,10 +107,10 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
         switch (file.Decision)
         {
             case FileDecision.ModeChanged:
-                writer.SetMode(file.Path, file.Artifact!.Mode);
+                _writer.SetMode(file.Path, file.Artifact!.Mode);
                 break;
             case FileDecision.Removed:
-                writer.Delete(file.Path);
+                _writer.Delete(file.Path);
                 break;
         }
     }
@@ -125,7 +125,7 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
         if (plan.ReloadsUnits)
         {
             Require(manager.Systemctl("daemon-reload"));
-            writer.Delete(layout.ReloadPending);
+            _writer.Delete(layout.ReloadPending);
         }
 
         if (plan.EnablesFleet)

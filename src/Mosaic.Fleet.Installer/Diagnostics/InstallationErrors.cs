@@ -44,7 +44,7 @@ internal static class InstallationErrors
 
     /// <summary>Another run holds the lock.</summary>
     public static InstallationException Locked(string path, string holder) => Error(
-        FailureKind.Locked, DiagnosticCode.Locked, $"another run is at work ({holder} holds {path})", "wait until it has ended, and run again");
+        FailureKind.Locked, DiagnosticCode.Locked, $"another run is at work (process {holder} holds {path})", "wait until it has ended, and run again");
 
     /// <summary>A folder or file of ours cannot be made where it belongs.</summary>
     public static InstallationException CannotWrite(string path, Exception cause) => Error(

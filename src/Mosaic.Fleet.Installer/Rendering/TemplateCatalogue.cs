@@ -8,16 +8,16 @@ internal sealed class TemplateCatalogue
 {
     private const string Prefix = "templates/";
 
-    private readonly FrozenSet<string> paths = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+    private readonly FrozenSet<string> _paths = Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(name => name[Prefix.Length..])
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Every path, in ordinal order.</summary>
-    public IEnumerable<string> Paths => paths.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Paths => _paths.Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is such a template.</summary>
-    public bool Contains(string path) => paths.Contains(path);
+    public bool Contains(string path) => _paths.Contains(path);
 
     /// <summary>The bytes of a template.</summary>
     /// <exception cref="FileNotFoundException">There is none of that path.</exception>

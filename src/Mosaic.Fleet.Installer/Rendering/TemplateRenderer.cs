@@ -18,20 +18,20 @@ internal sealed class TemplateRenderer
     // In UTF-16 code units: above the largest artifact of such a fleet.
     private const int TextLimit = 64 * 1024 * 1024;
 
-    private readonly TemplateCatalogue catalogue;
-    private readonly ScriptObject globals;
-    private readonly Dictionary<string, Template> parsed = new(StringComparer.Ordinal);
+    private readonly TemplateCatalogue _catalogue;
+    private readonly ScriptObject _globals;
+    private readonly Dictionary<string, Template> _parsed = new(StringComparer.Ordinal);
 
     /// <summary>Makes a renderer for one run.</summary>
     /// <param name="catalogue">Where templates and includes are found.</param>
     /// <param name="common">Variables that every template sees.</param>
     public TemplateRenderer(TemplateCatalogue catalogue, ImmutableDictionary<string, object?> common)
     {
-        this.catalogue = catalogue;
-        globals = Import(common);
-        globals["env"] = Functions(("quote", EnvironmentFileEncoder.Quote));
-        globals["shell"] = Functions(("quote", ShellEncoder.Quote));
-        globals["unit"] = Functions(
+        _catalogue = catalogue;
+        _globals = Import(common);
+        _globals["env"] = Functions(("quote", EnvironmentFileEncoder.Quote));
+        _globals["shell"] = Functions(("quote", ShellEncoder.Quote));
+        _globals["unit"] = Functions(
             ("word", UnitExecEncoder.Word), ("path", UnitPathEncoder.Path), ("text", UnitTextEncoder.Text));
     }
 
@@ -50,9 +50,9 @@ internal sealed class TemplateRenderer
             LoopLimit = LoopLimit,
             LimitToString = TextLimit,
             AutoIndent = false,
-            TemplateLoader = new CatalogueLoader(catalogue),
+            TemplateLoader = new CatalogueLoader(_catalogue),
         };
-        context.PushGlobal(globals);
+        context.PushGlobal(_globals);
         context.PushGlobal(Import(variables));
         try
         {
@@ -70,15 +70,15 @@ internal sealed class TemplateRenderer
 
     private Template Parse(string path)
     {
-        if (!parsed.TryGetValue(path, out var template))
+        if (!_parsed.TryGetValue(path, out var template))
         {
-            template = Template.Parse(catalogue.ReadText(path), path);
+            template = Template.Parse(_catalogue.ReadText(path), path);
             if (template.HasErrors)
             {
                 throw FirstError(template.Messages);
             }
 
-            parsed.Add(path, template);
+            _parsed.Add(path, template);
         }
 
         return template;

@@ -117,7 +117,7 @@ public sealed class FileWriterTests : IDisposable
         writer.Delete(own / "deep/deeper/a");
         writer.Delete(own / "b");
 
-        Directory.Exists((own / "deep").Value).ShouldBeFalse();
-        Directory.Exists(own.Value).ShouldBeTrue();
+        Directory.Exists(own.Value).ShouldBeFalse();
+        Directory.Exists(own.Parent.Value).ShouldBeTrue();
     }
 }
