@@ -19,11 +19,13 @@ public sealed class A_fleet_lives_from_install_to_stop
     [Theory]
     [InlineData(HostKind.RootWithUserManager)]
     [InlineData(HostKind.UserWithUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager)]
     public void And_leaves_nothing_behind(HostKind kind)
     {
         using Host host = Host.Start(kind);
         host.Shell("tmux new-session -d -s mine 'sleep 1000'").ShouldExit(0);
-        Fleet fleet = Fleet.Install(host, Roster);
+        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
         string before = Processes(host);
 
         fleet.Mosaic("fleet", "start").ShouldExit(0);

@@ -22,7 +22,7 @@ public sealed class A_killed_tmux_server_comes_back_with_its_agents
     public void But_for_those_that_restart_no(HostKind kind)
     {
         using Host host = Host.Start(kind);
-        Fleet fleet = Fleet.Install(host, Roster);
+        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         int server = fleet.ServerPid;
         AgentStatus[] before = [.. fleet.Status()];

@@ -21,7 +21,7 @@ public sealed class An_agent_s_processes_stand_in_its_own_unit
     public void And_end_with_it(HostKind kind)
     {
         using Host host = Host.Start(kind);
-        Fleet fleet = Fleet.Install(host, Roster);
+        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         host.WaitUntil("the agent has started its children", () => Pids(host, "sleep 100").Length == 2);
 

@@ -21,12 +21,15 @@ public sealed class An_agent_sees_its_own_environment_and_no_other
     private static readonly string[] Inherited =
     [
         "HOME", "USER", "LOGNAME", "SHELL", "PATH", "LANG", "PWD", "TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION",
-        "_", "TMUX", "TMUX_PANE", "TMUX_TMPDIR", "XDG_RUNTIME_DIR", "MOSAIC_AGENT_NAME", "MOSAIC_HOME", "MOSAIC_STATE_HOME",
+        "_", "TMUX", "TMUX_PANE", "TMUX_TMPDIR", "XDG_RUNTIME_DIR", "MOSAIC_AGENT_NAME", "MOSAIC_AGENT_SUPERVISOR", "MOSAIC_HOME",
+        "MOSAIC_STATE_HOME",
     ];
 
     [Theory]
     [InlineData(HostKind.RootWithUserManager)]
     [InlineData(HostKind.UserWithUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager)]
     public void Neither_the_manager_s_nor_that_of_the_shell_which_installed(HostKind kind)
     {
         using Host host = Host.Start(kind);
@@ -37,7 +40,7 @@ public sealed class An_agent_sees_its_own_environment_and_no_other
             host.Run("systemctl", "--user", "set-environment", "FROM_MANAGER=leak").ShouldExit(0);
         }
 
-        Fleet fleet = Fleet.Install(host, Roster);
+        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
         host.Run("env", "FROM_SHELL=leak", "mosaic", "fleet", "start").ShouldExit(0);
 
         Dictionary<string, string> files = Variables(host.Shell("""

@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 
-namespace Mosaic.Fleet.Installer.EndToEndTests.Scenarios;
+namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 
 /// <summary>A fleet installed on a host, seen as its user sees it: by the commands and by tmux.</summary>
-internal sealed class Fleet
+internal sealed class InstalledFleet
 {
     private const string Socket = "mosaic-factory";
 
     private readonly Host host;
 
-    private Fleet(Host host) => this.host = host;
+    private InstalledFleet(Host host) => this.host = host;
 
     /// <summary>The process id of the fleet's tmux server, 0 when there is none.</summary>
     public int ServerPid
@@ -27,12 +26,12 @@ internal sealed class Fleet
     /// <summary>Installs the fleet of a roster.</summary>
     /// <param name="host">The host; its user gets a folder <c>~/src</c> to work in.</param>
     /// <param name="roster">The whole text of <c>roster.yaml</c>.</param>
-    public static Fleet Install(Host host, string roster)
+    public static InstalledFleet Install(Host host, string roster)
     {
         host.Run("mkdir", "-p", "src").ShouldExit(0);
         host.Write(".config/mosaic/fleet/roster.yaml", roster);
         host.Install().ShouldExit(0);
-        return new Fleet(host);
+        return new InstalledFleet(host);
     }
 
     /// <summary>Runs <c>mosaic</c> with these words.</summary>

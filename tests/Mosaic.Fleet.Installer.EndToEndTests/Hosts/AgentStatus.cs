@@ -1,4 +1,4 @@
-namespace Mosaic.Fleet.Installer.EndToEndTests.Scenarios;
+namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 
 /// <summary>One agent as <c>mosaic fleet status --json</c> shows it.</summary>
 /// <param name="Name">Its name.</param>
