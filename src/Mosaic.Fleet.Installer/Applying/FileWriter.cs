@@ -51,8 +51,15 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
     }
 
     /// <summary>Makes a folder and those above it.</summary>
+    /// <returns>The folders that were not there before, outermost first.</returns>
     /// <exception cref="InstallationException">It cannot be made.</exception>
-    public void CreateFolder(AbsolutePath folder) => Try(folder, () => EnsureFolder(folder));
+    public IReadOnlyList<AbsolutePath> CreateFolder(AbsolutePath folder)
+    {
+        Try(folder, () => EnsureFolder(folder));
+        var created = _createdFolders.ToArray();
+        _createdFolders.Clear();
+        return created;
+    }
 
     /// <summary>Deletes a file of ours, and the folders of ours that it leaves empty.</summary>
     /// <exception cref="InstallationException">It cannot be deleted.</exception>

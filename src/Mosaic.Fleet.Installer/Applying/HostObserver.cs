@@ -59,7 +59,7 @@ internal static class HostObserver
             }
         }
 
-        var result = Programs.Collect(["setsid", "--wait", shell, "-l", "-i", "-c", "env"], LoginLimit, environment);
+        var result = Programs.Collect(["setsid", "--wait", shell, "-l", "-i", "-c", "/usr/bin/env"], LoginLimit, environment);
         return result.Output.Split('\n')
             .Select(line => line.Split('=', 2))
             .Where(parts => parts.Length == 2)

@@ -20,8 +20,15 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
     /// <exception cref="InstallationException">Another run is at work, or the state folder cannot be made.</exception>
     public InstallationLock Lock()
     {
-        _writer.CreateFolder(layout.StateFolder);
-        return InstallationLock.Take(layout.Lock, () => _writer.Delete(layout.Lock));
+        var created = _writer.CreateFolder(layout.StateFolder);
+        return InstallationLock.Take(layout.Lock, () =>
+        {
+            _writer.Delete(layout.Lock);
+            foreach (var folder in created.Reverse())
+            {
+                effects.DeleteFolderIfEmpty(folder);
+            }
+        });
     }
 
     /// <summary>Applies a plan without conflicts: stage, stop who left, commit, record, reload, enable.</summary>
