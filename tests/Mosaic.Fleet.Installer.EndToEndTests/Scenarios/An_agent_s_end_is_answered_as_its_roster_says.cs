@@ -1,0 +1,75 @@
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Scenarios;
+
+public sealed class An_agent_s_end_is_answered_as_its_roster_says
+{
+    private const string Roster = """
+        version: 1
+        defaults: { runtime: shell, working_directory: ~/src, restart_delay: 100ms }
+        agents:
+          - name: always0
+          - { name: failure0, restart: on-failure }
+          - { name: failure1, restart: on-failure }
+          - { name: never0, restart: no }
+          - { name: ghost0, command: no-such-program, enabled: false }
+          - { name: lost0, working_directory: ~/nowhere, enabled: false }
+        """;
+
+    [Theory]
+    [InlineData(HostKind.RootWithUserManager)]
+    [InlineData(HostKind.UserWithUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager)]
+    public void By_another_start_or_by_none(HostKind kind)
+    {
+        using Host host = Host.Start(kind);
+        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        fleet.Mosaic("fleet", "start").ShouldExit(0);
+
+        ShouldComeBack(host, fleet, "always0", "exit 0");
+        ShouldComeBack(host, fleet, "failure1", "exit 3");
+        ShouldStay(fleet, "failure0", "exit 0", "stopped");
+        ShouldStay(fleet, "never0", "exit 0", "stopped");
+        fleet.Tmux("list-sessions", "-F", "#{session_name}").Output.ShouldBe("_holder\nalways0\nfailure1\n");
+    }
+
+    [Theory]
+    [InlineData(HostKind.UserWithUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager)]
+    public void By_a_reason_where_another_start_would_not_help(HostKind kind)
+    {
+        using Host host = Host.Start(kind);
+        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        fleet.Mosaic("fleet", "start", "always0").ShouldExit(0);
+
+        fleet.Mosaic("fleet", "start", "ghost0").ShouldExit(1);
+        fleet.Status("ghost0").ShouldSatisfyAllConditions(
+            agent => agent.State.ShouldBe("failed"),
+            agent => agent.Reason!.ShouldContain("no-such-program"));
+
+        fleet.Mosaic("fleet", "start", "lost0").ShouldExit(1);
+        fleet.Status("lost0").ShouldSatisfyAllConditions(
+            agent => agent.State.ShouldBe("failed"),
+            agent => agent.Reason!.ShouldContain("~/nowhere"));
+
+        host.Run("mkdir", "nowhere").ShouldExit(0);
+        fleet.Mosaic("fleet", "start", "lost0").ShouldExit(0);
+        fleet.Status("lost0").State.ShouldBe("running");
+    }
+
+    private static void ShouldComeBack(Host host, InstalledFleet fleet, string agent, string command)
+    {
+        int? before = fleet.Status(agent).Pid;
+        fleet.Tmux("send-keys", "-t", $"={agent}:", command, "Enter").ShouldExit(0);
+        host.WaitUntil($"{agent} runs again", () => fleet.Status(agent) is { State: "running", Pid: int pid } && pid != before);
+    }
+
+    private static void ShouldStay(InstalledFleet fleet, string agent, string command, string state)
+    {
+        fleet.Tmux("send-keys", "-t", $"={agent}:", command, "Enter").ShouldExit(0);
+        fleet.WaitFor(agent, state);
+    }
+}
