@@ -26,7 +26,7 @@ internal sealed class InstallPipeline(IEffects effects)
 
         // Roster and Profiles
         var earlier = InstallationRecord.Parse(InstalledFiles.ReadText(layout.InstallationRecord));
-        var place = request.Roster ?? earlier.Roster ?? layout.DefaultRoster;
+        var place = request.Roster ?? earlier.PlaceOfRoster(layout);
         var profile = request.Profile is null ? null : BuiltInProfiles.Require(request.Profile);
         var present = InstalledFiles.ReadBytes(place, SourceTextDecoder.MaximumBytes);
         var selection = RosterSelector.Select(place.Value, present, profile, earlier.Origin, request.ReplaceRoster);

@@ -1,6 +1,6 @@
 using Mosaic.Fleet.Installer.Cli;
 
-var arguments = new ApplyCommand().Build().Parse(args);
+var arguments = CommandLine.Build().Parse(args);
 if (arguments.Errors.Count > 0)
 {
     foreach (var error in arguments.Errors)

@@ -43,14 +43,7 @@ internal static class InstalledFiles
         try
         {
             using var stream = new FileStream(path.Value, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            using var content = new MemoryStream();
-            var buffer = new byte[81_920];
-            for (int count; content.Length <= limit && (count = stream.Read(buffer)) > 0;)
-            {
-                content.Write(buffer, 0, (int)Math.Min(count, limit + 1L - content.Length));
-            }
-
-            return content.ToArray();
+            return ReadBytes(stream, limit);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -60,6 +53,21 @@ internal static class InstalledFiles
         {
             throw InstallationErrors.CannotRead(path.Value, exception);
         }
+    }
+
+    /// <summary>The bytes of a stream.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="limit">The most bytes to read: one more than this is returned of a longer one, and no more.</param>
+    public static byte[] ReadBytes(Stream stream, int limit)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int count; content.Length <= limit && (count = stream.Read(buffer)) > 0;)
+        {
+            content.Write(buffer, 0, (int)Math.Min(count, limit + 1L - content.Length));
+        }
+
+        return content.ToArray();
     }
 
     /// <summary>The text of one of our own state files; empty when there is none.</summary>

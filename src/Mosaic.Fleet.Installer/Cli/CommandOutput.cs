@@ -14,6 +14,7 @@ internal sealed class CommandOutput(bool json, bool quiet)
     /// <summary>Prints a report; a conflict is an error and is printed even when quiet.</summary>
     public void Write(InstallReport report)
     {
+        Warn(report.Warnings);
         if (json)
         {
             using var output = Console.OpenStandardOutput();
@@ -29,6 +30,32 @@ internal sealed class CommandOutput(bool json, bool quiet)
         else if (!quiet)
         {
             TextReport.Write(report, Console.Out);
+        }
+    }
+
+    /// <summary>Prints warnings for people, on standard error; JSON has them in its report.</summary>
+    public void Warn(IEnumerable<Diagnostic> warnings)
+    {
+        if (IsForPeople)
+        {
+            Print(warnings);
+        }
+    }
+
+    /// <summary>Prints what a verb found out.</summary>
+    /// <param name="asText">Writes it for people; not called when quiet.</param>
+    /// <param name="asJson">Writes it as one JSON value.</param>
+    public void Write(Action<TextWriter> asText, Action<Stream> asJson)
+    {
+        if (json)
+        {
+            using var output = Console.OpenStandardOutput();
+            asJson(output);
+            output.WriteByte((byte)'\n');
+        }
+        else if (!quiet)
+        {
+            asText(Console.Out);
         }
     }
 
@@ -49,13 +76,18 @@ internal sealed class CommandOutput(bool json, bool quiet)
             }
             else
             {
-                foreach (var diagnostic in failure.Diagnostics)
-                {
-                    Console.Error.Write(DiagnosticFormatter.Format(diagnostic));
-                }
+                Print(failure.Diagnostics);
             }
 
             return ExitCode.Of(failure.Kind);
+        }
+    }
+
+    private static void Print(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Console.Error.Write(DiagnosticFormatter.Format(diagnostic));
         }
     }
 }

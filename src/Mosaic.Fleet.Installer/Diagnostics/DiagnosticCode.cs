@@ -108,6 +108,9 @@ internal static class DiagnosticCode
     /// <summary>The roster has no agent of this name.</summary>
     public const string UnknownAgent = "MFI038";
 
+    /// <summary>The agent has no value of this key.</summary>
+    public const string NoValue = "MFI039";
+
     /// <summary>No profile has this name.</summary>
     public const string UnknownProfile = "MFI040";
 

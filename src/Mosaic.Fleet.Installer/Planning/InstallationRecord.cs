@@ -32,6 +32,10 @@ internal sealed record InstallationRecord(
             facts);
     }
 
+    /// <summary>Where the roster is that this installation follows.</summary>
+    /// <param name="layout">Says where it usually is.</param>
+    public AbsolutePath PlaceOfRoster(FleetLayout layout) => Roster ?? layout.DefaultRoster;
+
     /// <summary>Reads a record; unknown keys are of a newer version and say nothing to this one.</summary>
     public static InstallationRecord Parse(string text)
     {

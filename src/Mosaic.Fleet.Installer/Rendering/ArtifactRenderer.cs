@@ -10,7 +10,10 @@ internal static class ArtifactRenderer
     // The only template that may depend on the host.
     private const string HostTemplate = "fleet/host.env.sbn";
 
-    /// <summary>Renders the artifacts, in the order of the table and then of the roster.</summary>
+    private const UnixFileMode SchemaMode =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    /// <summary>Renders the artifacts, in the order of the table and then of the roster; the roster's JSON Schema comes last.</summary>
     /// <param name="roster">The validated roster.</param>
     /// <param name="layout">Where the artifacts go.</param>
     /// <param name="facts">What <c>host.env</c> says.</param>
@@ -38,6 +41,7 @@ internal static class ArtifactRenderer
             }
         }
 
+        artifacts.Add(new Artifact(layout.RosterSchema, SchemaMode, RosterSchema.ToUtf8()));
         return artifacts.ToImmutable();
 
         void Add(ArtifactRule rule, string output, ImmutableDictionary<string, object?> variables)

@@ -7,7 +7,8 @@ namespace Mosaic.Fleet.Installer.Reporting;
 /// <summary>Writes reports and diagnostics for programs.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How all JSON of the tool is written: indented, and Unicode as itself.</summary>
+    public static JsonWriterOptions Options { get; } = new()
     {
         Indented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -51,7 +52,8 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteDiagnostics(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Writes a property that holds diagnostics.</summary>
+    public static void WriteDiagnostics(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> diagnostics)
     {
         json.WriteStartArray(name);
         foreach (var diagnostic in diagnostics)

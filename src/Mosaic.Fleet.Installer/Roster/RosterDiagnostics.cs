@@ -183,6 +183,14 @@ internal static class RosterDiagnostics
         Severity.Error, DiagnosticCode.UnknownAgent, null, $"the roster has no agent {QuotedText.Of(name)}",
         NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest) : $"there are {Enumerate(known.Take(20))}");
 
+    /// <summary>An agent has no value of the key that was asked for.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="key">The key that was asked for.</param>
+    /// <param name="known">The keys that it has values of.</param>
+    public static Diagnostic NoValue(string agent, string key, IReadOnlyCollection<string> known) => new(
+        Severity.Error, DiagnosticCode.NoValue, null, $"`{agent}` has no value of {QuotedText.Of(key)}",
+        NearestWord.Find(key, known) is { } nearest ? DidYouMean(nearest) : $"there are {Enumerate(known)}");
+
     /// <summary>The hint for a value that is right without its quotes.</summary>
     /// <param name="value">The value.</param>
     public static string WithoutQuotes(string value) => $"write it without quotes: {value}";

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Reporting;
+using Mosaic.Fleet.Installer.Roster;
+
+namespace Mosaic.Fleet.Installer.Cli;
+
+/// <summary><c>check [ROSTER|-]</c>: validates a roster or a profile's file, and installs nothing.</summary>
+internal sealed class CheckCommand
+{
+    private readonly Argument<string?> _roster = new("ROSTER")
+    {
+        Description = "The roster or profile to check; - is standard input. [default: the roster that is installed]",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly CommonOptions _common = new();
+
+    /// <summary>The verb with its argument and its action.</summary>
+    public Command Build()
+    {
+        var command = new Command("check", "Say all that is wrong with a roster; exit 65 on errors.") { _roster };
+        _common.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var output = new CommandOutput(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+        return output.Guard(() =>
+        {
+            var input = RosterInput.Read(arguments.GetValue(_roster));
+            var reading = RosterReader.Read(input.Name, input.Content);
+            var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
+            output.Warn(reading.Diagnostics);
+            output.Write(
+                writer => CheckReport.WriteText(input.Name, roster, reading.Diagnostics, writer),
+                stream => CheckReport.WriteJson(roster, reading.Diagnostics, stream));
+            return ExitCode.Done;
+        });
+    }
+}

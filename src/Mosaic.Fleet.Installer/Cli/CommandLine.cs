@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Mosaic.Fleet.Installer.Cli;
+
+/// <summary>The whole command line: the tool without a verb, and its verbs.</summary>
+internal static class CommandLine
+{
+    /// <summary>The root command with every verb.</summary>
+    public static RootCommand Build()
+    {
+        var root = new ApplyCommand().Build();
+        root.Subcommands.Add(new CheckCommand().Build());
+        root.Subcommands.Add(new ExplainCommand().Build());
+        root.Subcommands.Add(SchemaCommand.Build());
+        return root;
+    }
+}

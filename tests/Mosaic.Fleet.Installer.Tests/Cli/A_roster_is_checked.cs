@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.Tests.Cli;
+
+public sealed class A_roster_is_checked : IDisposable
+{
+    private const string Right = "version: 1\nagents: [{ name: one, runtime: shell }]\n";
+    private const string Wrong = "version: 1\nagents: [{ name: one, runtme: shell }, { name: a b }]\n";
+
+    private readonly Installation installation = new();
+
+    public void Dispose() => installation.Dispose();
+
+    [Fact]
+    public void And_nothing_is_written()
+    {
+        var roster = installation.Home / "mine.yaml";
+        File.WriteAllText(roster.Value, Right);
+
+        var result = Tool.Run(installation, "check", "mine.yaml");
+
+        result.ShouldBe(new Tool.Result(0, "mine.yaml: 1 agent, no problem\n", ""));
+        Directory.GetFileSystemEntries(installation.Home.Value).ShouldBe([roster.Value]);
+    }
+
+    [Fact]
+    public void As_it_is_installed_when_none_is_named()
+    {
+        installation.Install(Right);
+        File.WriteAllText(installation.Layout.DefaultRoster.Value, Wrong);
+
+        Tool.Run(installation, "check").Errors.ShouldStartWith($"{installation.Layout.DefaultRoster}:2:23: error MFI012: ");
+    }
+
+    [Fact]
+    public void For_all_its_problems_at_once_with_exit_65()
+    {
+        var result = Tool.Run(installation, Wrong, ["check", "-"]);
+
+        result.ExitCode.ShouldBe(65);
+        result.Errors.Split('\n').Count(line => line.StartsWith("-:2:", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void For_programs_too()
+    {
+        var right = JsonDocument.Parse(Tool.Run(installation, Right, ["check", "-", "--json"]).Output).RootElement;
+        var wrong = JsonDocument.Parse(Tool.Run(installation, Wrong, ["check", "-", "--json"]).Output).RootElement;
+
+        right.GetProperty("outcome").GetString().ShouldBe("valid");
+        wrong.GetProperty("errors").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Against_the_schema_that_is_printed_and_installed()
+    {
+        installation.Install(Right);
+
+        var printed = Tool.Run(installation, "schema").Output;
+
+        printed.ShouldContain("https://json-schema.org/draft/2020-12/schema");
+        File.ReadAllText(installation.Layout.RosterSchema.Value).ShouldBe(printed);
+    }
+}

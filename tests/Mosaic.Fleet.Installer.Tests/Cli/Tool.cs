@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Mosaic.Fleet.Installer.Layout;
+
+namespace Mosaic.Fleet.Installer.Tests.Cli;
+
+/// <summary>Runs the compiled tool as a process of its own, as a person does.</summary>
+internal static class Tool
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>What a run left.</summary>
+    public sealed record Result(int ExitCode, string Output, string Errors);
+
+    /// <summary>Runs it on an installation.</summary>
+    public static Result Run(Installation installation, params string[] arguments) => Run(installation, input: "", arguments);
+
+    /// <summary>Runs it on an installation with text on standard input.</summary>
+    public static Result Run(Installation installation, string input, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Join(AppContext.BaseDirectory, "mosaic-fleet-install"), arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = installation.Home.Value,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in installation.Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["DOTNET_ROOT"] = DotnetFolder.Value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"mosaic-fleet-install {string.Join(' ', arguments)} did not end");
+        }
+
+        return new Result(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    // …/shared/Microsoft.NETCore.App/10.0.0/ lies three below the folder of the runtime.
+    private static AbsolutePath DotnetFolder =>
+        AbsolutePath.From(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory()).Parent.Parent.Parent;
+}
