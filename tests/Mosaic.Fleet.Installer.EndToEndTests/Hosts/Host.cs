@@ -77,18 +77,22 @@ internal sealed class Host : IDisposable
     public CommandResult Run(params string[] command) => RunWithInput(string.Empty, command);
 
     /// <summary>Runs a bash script as the host's user.</summary>
-    public CommandResult Shell(string script) => Run("bash", "-c", script);
+    /// <param name="script">The script.</param>
+    /// <param name="limit">How long it may take; <see cref="Limit"/> where nothing is said.</param>
+    public CommandResult Shell(string script, TimeSpan? limit = null) => Run(string.Empty, limit ?? Limit, "bash", "-c", script);
 
     /// <summary>Runs the installer as the host's user.</summary>
     public CommandResult Install(params string[] arguments) =>
         Run(["env", "DOTNET_ROOT=/run/dotnet", "/run/tool/mosaic-fleet-install", .. arguments]);
 
     /// <summary>Runs a command with something on its standard input.</summary>
-    public CommandResult RunWithInput(string input, params string[] command)
+    public CommandResult RunWithInput(string input, params string[] command) => Run(input, Limit, command);
+
+    private CommandResult Run(string input, TimeSpan limit, params string[] command)
     {
         try
         {
-            CommandResult result = Command.Run([.. Entrance(), .. command], input, Limit);
+            CommandResult result = Command.Run([.. Entrance(), .. command], input, limit);
             result = result with { Command = string.Join(' ', command) };
             Note(result.ToString());
             return result;
@@ -157,7 +161,18 @@ internal sealed class Host : IDisposable
         "env", "-i", $"HOME={Home}", $"USER={User}", $"LOGNAME={User}", "SHELL=/bin/bash", "TERM=xterm-256color", "LANG=C.UTF-8",
         $"PATH={Home}/.config/mosaic/bin:/usr/local/bin:/usr/bin:/bin",
         .. HasUserManager ? ManagerVariables() : [],
+        .. PackageVariables(),
     ];
+
+    // How this machine reaches packages is no part of what is tested.
+    private static IEnumerable<string> PackageVariables() =>
+        from System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables()
+        let name = (string)variable.Key
+        where name.StartsWith("NUGET_", StringComparison.Ordinal) && name != "NUGET_PACKAGES"
+            || name.StartsWith("DOTNET_", StringComparison.Ordinal)
+            || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("SSL_CERT_", StringComparison.Ordinal)
+        select $"{name}={variable.Value}";
 
     private string[] ManagerVariables()
     {

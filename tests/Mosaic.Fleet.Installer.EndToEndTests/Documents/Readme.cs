@@ -1,0 +1,27 @@
+namespace Mosaic.Fleet.Installer.EndToEndTests.Documents;
+
+/// <summary>What README.md says.</summary>
+internal static class Readme
+{
+    /// <summary>The commands of the <c>sh</c> blocks of a section, a line each.</summary>
+    /// <param name="heading">The section's heading, as it stands there.</param>
+    public static IReadOnlyList<string> Commands(string heading)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Checkout.Folder, "README.md"));
+        List<string> commands = [];
+        bool inBlock = false;
+        foreach (string line in lines.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                inBlock = line == "```sh";
+            }
+            else if (inBlock)
+            {
+                commands.Add(line);
+            }
+        }
+
+        return commands;
+    }
+}
