@@ -42,8 +42,7 @@ internal sealed class InstallPipeline(IEffects effects)
         // Planning
         var manager = UserSystemd.Find(request.Variables);
         var applier = new PlanApplier(effects, layout, manager);
-        using var alone = request.DryRun ? null : applier.Lock();
-        var plan = InstallPlanner.Plan(
+        InstallPlan MakePlan() => InstallPlanner.Plan(
             artifacts,
             Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest),
             InstalledFiles.Observe,
@@ -54,9 +53,9 @@ internal sealed class InstallPipeline(IEffects effects)
             enable: manager.IsRunning && record is { WithUnits: true, WasEnabled: false });
 
         // Applying and Reporting
+        var plan = request.DryRun ? MakePlan() : applier.Apply(MakePlan, record);
         if (!plan.HasConflicts && !request.DryRun)
         {
-            applier.Apply(plan, record);
             applier.WriteState(layout.Fingerprint, Fingerprint.Describe(
                 settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout)], artifacts.Select(artifact => artifact.Path)));
         }

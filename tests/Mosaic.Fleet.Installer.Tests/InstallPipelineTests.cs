@@ -47,6 +47,19 @@ public sealed class InstallPipelineTests : IDisposable
     }
 
     [Fact]
+    public void Asked_again_for_the_same_profile_it_changes_nothing_either()
+    {
+        installation.Run("minimal");
+        var before = Installation.Snapshot(installation.Home);
+        var folder = Directory.GetLastWriteTimeUtc(installation.Layout.StateFolder.Value);
+
+        installation.Run("minimal").Outcome.ShouldBe(InstallOutcome.Unchanged);
+
+        Installation.Snapshot(installation.Home).ShouldBe(before);
+        Directory.GetLastWriteTimeUtc(installation.Layout.StateFolder.Value).ShouldBe(folder);
+    }
+
+    [Fact]
     public void Run_again_without_its_fingerprint_it_changes_no_artifact_either()
     {
         installation.Run("minimal");

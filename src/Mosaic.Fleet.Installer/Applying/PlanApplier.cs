@@ -16,9 +16,38 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
 
     private readonly FileWriter _writer = new(effects, [layout.MosaicHome, layout.UnitFolder, layout.StateFolder.Parent]);
 
-    /// <summary>Keeps other runs out until it is disposed.</summary>
-    /// <exception cref="InstallationException">Another run is at work, or the state folder cannot be made.</exception>
-    public InstallationLock Lock()
+    /// <summary>Makes a plan and applies it, unless it has conflicts or is in place already.</summary>
+    /// <param name="makePlan">Called again once other runs are kept out: what stood there may have changed until then.</param>
+    /// <param name="record">The choices that later runs keep to.</param>
+    /// <returns>The plan as it was applied.</returns>
+    /// <exception cref="InstallationException">Another run is at work, or something failed.</exception>
+    public InstallPlan Apply(Func<InstallPlan> makePlan, InstallationRecord record)
+    {
+        var plan = makePlan();
+        if (plan.HasConflicts || IsInPlace(plan, record))
+        {
+            return plan;
+        }
+
+        using var alone = Lock();
+        plan = makePlan();
+        if (!plan.HasConflicts)
+        {
+            Apply(plan, record);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Writes one of the tool's own state files, unless it says the same already.</summary>
+    /// <exception cref="InstallationException">It cannot be written.</exception>
+    public void WriteState(AbsolutePath file, string text)
+    {
+        StageState(file, text);
+        _writer.Commit();
+    }
+
+    private InstallationLock Lock()
     {
         var created = _writer.CreateFolder(layout.StateFolder);
         return InstallationLock.Take(layout.Lock, () =>
@@ -31,11 +60,8 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
         });
     }
 
-    /// <summary>Applies a plan without conflicts: stage, stop who left, commit, record, reload, enable.</summary>
-    /// <param name="plan">What to do.</param>
-    /// <param name="record">The choices that later runs keep to.</param>
-    /// <exception cref="InstallationException">Something failed; before the commit nothing was changed.</exception>
-    public void Apply(InstallPlan plan, InstallationRecord record)
+    // Before the commit nothing is changed.
+    private void Apply(InstallPlan plan, InstallationRecord record)
     {
         Stage(plan, record);
         StopAgents(plan);
@@ -58,13 +84,10 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
         }
     }
 
-    /// <summary>Writes one of the tool's own state files, unless it says the same already.</summary>
-    /// <exception cref="InstallationException">It cannot be written.</exception>
-    public void WriteState(AbsolutePath file, string text)
-    {
-        StageState(file, text);
-        _writer.Commit();
-    }
+    private bool IsInPlace(InstallPlan plan, InstallationRecord record) =>
+        !plan.Changes
+        && InstalledFiles.ReadText(layout.Manifest) == Manifest.Format(plan.Manifest)
+        && InstalledFiles.ReadText(layout.InstallationRecord) == record.Format();
 
     private void Stage(InstallPlan plan, InstallationRecord record)
     {

@@ -6,6 +6,9 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Lint;
 
 public sealed class Every_generated_file_is_clean
 {
+    // shellcheck takes a second and more for a long script.
+    private static readonly TimeSpan LintLimit = TimeSpan.FromMinutes(3);
+
     [Theory]
     [InlineData("minimal")]
     [InlineData("local-factory")]
@@ -35,7 +38,7 @@ public sealed class Every_generated_file_is_clean
 
     private static void ShouldBeSilent(Host host, string script)
     {
-        CommandResult result = host.Shell($"set -o pipefail\n{script}").ShouldExit(0);
+        CommandResult result = host.Shell($"set -o pipefail\n{script}", LintLimit).ShouldExit(0);
         (result.Output + result.Error).ShouldBeEmpty();
     }
 }
