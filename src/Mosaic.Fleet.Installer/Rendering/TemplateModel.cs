@@ -35,7 +35,8 @@ internal static class TemplateModel
     private static ImmutableDictionary<string, object?> Folders(FleetLayout layout) => Object(
         ("home", layout.TildeForm(layout.MosaicHome)),
         ("state", layout.TildeForm(layout.StateFolder)),
-        ("unit_home", UnitForm(layout.MosaicHome, layout)));
+        ("unit_home", UnitForm(layout.MosaicHome, layout, UnitPathEncoder.Path)),
+        ("exec_home", UnitForm(layout.MosaicHome, layout, UnitExecEncoder.Part)));
 
     private static ImmutableDictionary<string, object?> Agent(AgentDefinition agent) => Object(
         ("name", agent.Name),
@@ -54,14 +55,8 @@ internal static class TemplateModel
         ("limits", Object(("memory", agent.Limits.Memory), ("cpu", agent.Limits.Cpu), ("tasks", agent.Limits.Tasks))));
 
     // systemd.unit(5), SPECIFIERS: %h is the user's home directory, so the unit is the same on every host.
-    // Templates put it at the beginning of unquoted Exec words, hence the space's C escape.
-    private static string UnitForm(AbsolutePath path, FleetLayout layout)
-    {
-        var form = path.IsBelow(layout.Home)
-            ? $"%h{UnitPathEncoder.Path($"/{path.RelativeTo(layout.Home)}")}"
-            : UnitPathEncoder.Path(path.Value);
-        return form.Replace(" ", @"\x20", StringComparison.Ordinal);
-    }
+    private static string UnitForm(AbsolutePath path, FleetLayout layout, Func<string, string> encode) =>
+        path.IsBelow(layout.Home) ? $"%h{encode($"/{path.RelativeTo(layout.Home)}")}" : encode(path.Value);
 
     private static string Word(PersonaPersistence persistence) => persistence switch
     {

@@ -15,15 +15,15 @@ internal sealed class Host : IDisposable
     private readonly Task<string> firstProcess;
     private readonly StringBuilder journal = new();
 
-    private Host(HostKind kind)
+    private Host(HostKind kind, string? home)
     {
         User = kind is HostKind.RootWithUserManager or HostKind.RootWithoutUserManager ? "root" : "mosaic-test";
-        Home = User == "root" ? "/root" : $"/home/{User}";
+        Home = home ?? (User == "root" ? "/root" : $"/home/{User}");
         HasUserManager = kind is HostKind.RootWithUserManager or HostKind.UserWithUserManager;
 
         string tool = AppContext.BaseDirectory;
         string dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        life = Command.Start([Path.Combine(tool, "Hosts/host.sh"), User, HasUserManager ? "user-manager" : "bare", tool, dotnet]);
+        life = Command.Start([Path.Combine(tool, "Hosts/host.sh"), User, Home, HasUserManager ? "user-manager" : "bare", tool, dotnet]);
         life.ErrorDataReceived += (_, line) => Note(line.Data);
         life.BeginErrorReadLine();
         firstProcess = life.StandardOutput.ReadLineAsync().ContinueWith(line => line.Result ?? string.Empty, TaskScheduler.Default);
@@ -51,7 +51,9 @@ internal sealed class Host : IDisposable
     }
 
     /// <summary>Starts a host. The test is skipped where none can be made, and fails there under <c>CI=true</c>.</summary>
-    public static Host Start(HostKind kind)
+    /// <param name="kind">Whose host it is, and what runs there.</param>
+    /// <param name="home">An ordinary user's home directory, below <c>/home</c>; null for the usual one.</param>
+    public static Host Start(HostKind kind, string? home = null)
     {
         Prerequisite.Check(Environment.IsPrivilegedProcess, "a host of the test's own needs root, to make its namespaces");
         Prerequisite.Program("nsenter");
@@ -59,7 +61,7 @@ internal sealed class Host : IDisposable
 
         Prerequisite.Check(File.Exists("/usr/lib/systemd/user/dbus.socket"), "the user manager's bus, dbus-user-session, is not installed");
 
-        Host host = new(kind);
+        Host host = new(kind, home);
         if (!host.firstProcess.Wait(Limit) || host.firstProcess.Result.Length == 0)
         {
             host.Dispose();

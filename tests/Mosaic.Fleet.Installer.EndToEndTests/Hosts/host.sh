@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # host.sh: is a Linux host of a test's own, which lives until its standard input ends.
 #
-# Usage: host.sh USER MANAGER TOOL DOTNET
+# Usage: host.sh USER HOME MANAGER TOOL DOTNET
 #
 #   USER     root, or the name of an ordinary user that exists on this host only
+#   HOME     the user's home directory, /root for root
 #   MANAGER  user-manager: a systemd --user and its bus; bare: neither, as in a container
 #   TOOL     folder of the built tool; it becomes /run/tool, readable by USER
 #   DOTNET   folder of the .NET runtime; it becomes /run/dotnet
@@ -49,7 +50,7 @@ remove_group() {
 
 inside() {
   cd /
-  local user=$1 manager=$2 tool=$3 dotnet=$4
+  local user=$1 home=$2 manager=$3 tool=$4 dotnet=$5
 
   # The old /proc is still mounted, so this is the number that the outside knows.
   local outside_pid
@@ -64,9 +65,9 @@ inside() {
   mount --bind "$dotnet" /run/dotnet
   mount_memory 1777 /tmp
 
-  make_user "$user"
+  make_user "$user" "$home"
   if [[ $manager == user-manager ]]; then
-    start_manager "$user"
+    start_manager "$user" "$home"
   fi
 
   printf '%s\n' "$outside_pid"
@@ -79,9 +80,9 @@ mount_memory() {
   mount -t tmpfs -o "mode=$1" tmpfs "$2"
 }
 
-# make_user NAME - gives the user an empty HOME, and a passwd entry where there is none.
+# make_user NAME HOME - gives the user an empty HOME, and a passwd entry where there is none.
 make_user() {
-  local user=$1
+  local user=$1 home=$2
   if [[ $user == root ]]; then
     mount_memory 0700 /root
     return
@@ -89,17 +90,17 @@ make_user() {
 
   cp /etc/passwd /run/passwd
   cp /etc/group /run/group
-  printf '%s:x:%d:%d::/home/%s:/bin/bash\n' "$user" "$ordinary_uid" "$ordinary_uid" "$user" >>/run/passwd
+  printf '%s:x:%d:%d::%s:/bin/bash\n' "$user" "$ordinary_uid" "$ordinary_uid" "$home" >>/run/passwd
   printf '%s:x:%d:\n' "$user" "$ordinary_uid" >>/run/group
   mount --bind /run/passwd /etc/passwd
   mount --bind /run/group /etc/group
   mount_memory 0755 /home
-  install -d -m 0700 -o "$user" -g "$user" "/home/$user"
+  install -d -m 0700 -o "$user" -g "$user" "$home"
 }
 
-# start_manager USER - starts the user's systemd and bus, and returns when the manager has started its units.
+# start_manager USER HOME - starts the user's systemd and bus, and returns when the manager has started its units.
 start_manager() {
-  local user=$1 uid
+  local user=$1 home=$2 uid
   uid=$(id -u "$user")
   local runtime=/run/user/$uid
   # sd_booted(3) looks for the second.
@@ -125,7 +126,7 @@ CONF
   chown -R "$user:" "$cgroups/manager"
   printf '%s\n' "$BASHPID" >"$cgroups/manager/cgroup.procs"
   local as_user=(setpriv --reuid "$user" --regid "$user" --init-groups
-    env -i HOME="$(getent passwd "$user" | cut -d: -f6)" USER="$user" LOGNAME="$user" SHELL=/bin/bash
+    env -i HOME="$home" USER="$user" LOGNAME="$user" SHELL=/bin/bash
     PATH=/usr/local/bin:/usr/bin:/bin XDG_RUNTIME_DIR="$runtime")
   "${as_user[@]}" /usr/lib/systemd/systemd --user >&2 </dev/null &
   local manager=$!
@@ -153,7 +154,7 @@ main() {
     show_help
     return
   fi
-  if (($# == 4)); then
+  if (($# == 5)); then
     exec unshare --mount --propagation private -- "$0" outside "$@"
   fi
   "$@"

@@ -26,15 +26,24 @@ internal static class UnitExecEncoder
     /// <exception cref="UnencodableTextException">See <see cref="EncodableText.Require"/>.</exception>
     public static string Word(string word)
     {
-        EncodableText.Require(word);
-        bool quoted = word.Length == 0 || word.AsSpan().ContainsAnyExcept(Bare);
-        StringBuilder encoded = new(word.Length + 2);
-        foreach (char character in word)
+        string part = Part(word);
+        return word.Length == 0 || word.AsSpan().ContainsAnyExcept(Bare) ? $"\"{part}\"" : part;
+    }
+
+    /// <summary>Writes a part of an argument that the template itself puts in double quotes.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text, escaped as in <see cref="Word"/>, without quotes.</returns>
+    /// <exception cref="UnencodableTextException">See <see cref="EncodableText.Require"/>.</exception>
+    public static string Part(string text)
+    {
+        EncodableText.Require(text);
+        StringBuilder encoded = new(text.Length);
+        foreach (char character in text)
         {
             Append(encoded, character);
         }
 
-        return quoted ? $"\"{encoded}\"" : encoded.ToString();
+        return encoded.ToString();
     }
 
     private static void Append(StringBuilder encoded, char character) => _ = character switch

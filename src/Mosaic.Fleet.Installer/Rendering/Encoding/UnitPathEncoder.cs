@@ -8,7 +8,7 @@ namespace Mosaic.Fleet.Installer.Rendering.Encoding;
 internal static class UnitPathEncoder
 {
     /// <summary>Writes a path.</summary>
-    /// <param name="path">An absolute path. <c>EnvironmentFile=</c> also reads <c>* ? [</c> in it as a pattern.</param>
+    /// <param name="path">An absolute path. <c>EnvironmentFile=</c> also reads <c>* ? [ \</c> in it as a pattern.</param>
     /// <returns>
     /// The path with <c>%</c> doubled. One that ends in white space, which systemd strips, or in a backslash, which
     /// continues the line, gets a closing slash, which systemd takes away again.
