@@ -25,12 +25,14 @@ internal sealed class InstallPipeline(IEffects effects)
         }
 
         // Roster and Profiles
-        var earlier = InstallationRecord.Parse(InstalledFiles.ReadText(layout.InstallationRecord));
+        var recorded = InstalledFiles.ReadRecord(layout);
+        var earlier = recorded with { ProfilePath = request.ProfilePath ?? recorded.ProfilePath };
         var place = request.Roster ?? earlier.PlaceOfRoster(layout);
-        var profile = request.Profile is null ? null : BuiltInProfiles.Require(request.Profile);
+        var profiles = HostProfiles.Open(layout, earlier.ProfilePath);
+        var profile = request.Profile is null ? null : profiles.Require(request.Profile);
         var present = InstalledFiles.ReadBytes(place, SourceTextDecoder.MaximumBytes);
         var selection = RosterSelector.Select(place.Value, present, profile, earlier.Origin, request.ReplaceRoster);
-        var reading = RosterReader.Read(place.Value, selection.Content);
+        var reading = RosterReader.Read(selection.File, selection.Content, profiles);
         var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
 
         // Layout and Rendering
@@ -57,7 +59,7 @@ internal sealed class InstallPipeline(IEffects effects)
         if (!plan.HasConflicts && !request.DryRun)
         {
             applier.WriteState(layout.Fingerprint, Fingerprint.Describe(
-                settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout)], artifacts.Select(artifact => artifact.Path)));
+                settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout), .. profiles.Inputs.Select(AbsolutePath.From)], artifacts.Select(artifact => artifact.Path)));
         }
 
         return InstallReport.Of(plan, request.DryRun, reading.Diagnostics, layout, NextCommands.For(plan, roster, layout, request.Variables));

@@ -8,8 +8,11 @@ internal sealed record InstallRequest
     /// <summary>The caller's environment.</summary>
     public required IReadOnlyDictionary<string, string> Variables { get; init; }
 
-    /// <summary>The profile of <c>--profile</c>; null to work from the roster that is there.</summary>
+    /// <summary>The profile of <c>--profile</c>, a name or a file; null to work from the roster that is there.</summary>
     public string? Profile { get; init; }
+
+    /// <summary>The folder of <c>--profile-path</c>; null for the recorded one.</summary>
+    public AbsolutePath? ProfilePath { get; init; }
 
     /// <summary>The file of <c>--roster</c>; null for the recorded or usual place.</summary>
     public AbsolutePath? Roster { get; init; }
@@ -27,5 +30,5 @@ internal sealed record InstallRequest
     public bool? NoSystemd { get; init; }
 
     /// <summary>Whether it asks for nothing but what the last run did, so that the fingerprint can answer.</summary>
-    public bool MayBeDoneAlready => Profile is null && Roster is null && NoSystemd is null && !Restore;
+    public bool MayBeDoneAlready => Profile is null && ProfilePath is null && Roster is null && NoSystemd is null && !Restore;
 }

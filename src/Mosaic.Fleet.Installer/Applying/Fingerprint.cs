@@ -37,7 +37,7 @@ internal static class Fingerprint
 
         foreach (var input in inputs)
         {
-            text.Append(InputPrefix).Append(Stamp(input.Value)).Append(' ').Append(input.Value).Append('\n');
+            text.Append(InputPrefix).Append(InputStamp(input.Value)).Append(' ').Append(input.Value).Append('\n');
         }
 
         foreach (var output in outputs)
@@ -76,7 +76,7 @@ internal static class Fingerprint
             var rest = line[(isOutput ? OutputPrefix : InputPrefix).Length..];
             var space = rest.IndexOf(' ');
             var path = rest[(space + 1)..].ToString();
-            if (!rest[..space].SequenceEqual(Stamp(path)))
+            if (!rest[..space].SequenceEqual(isOutput ? Stamp(path) : InputStamp(path)))
             {
                 return null;
             }
@@ -90,13 +90,26 @@ internal static class Fingerprint
         return outputs.Count > 0 ? outputs : null;
     }
 
+    // What is read through a link is what the link leads to; a file of ours is never a link.
+    private static string InputStamp(string path)
+    {
+        try
+        {
+            return Stamp(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+        }
+        catch (IOException)
+        {
+            return "unreadable";
+        }
+    }
+
     private static string Stamp(string path)
     {
         var info = new FileInfo(path);
         var attributes = info.Attributes;
         return (int)attributes == -1 ? "absent"
-            : (attributes & FileAttributes.Directory) != 0 ? "folder"
             : (attributes & FileAttributes.ReparsePoint) != 0 ? "link"
+            : (attributes & FileAttributes.Directory) != 0 ? string.Create(CultureInfo.InvariantCulture, $"folder.{info.LastWriteTimeUtc.Ticks}")
             : string.Create(CultureInfo.InvariantCulture, $"{(int)info.UnixFileMode:x}.{info.Length}.{info.LastWriteTimeUtc.Ticks}");
     }
 }

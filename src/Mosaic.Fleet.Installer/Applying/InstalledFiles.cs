@@ -75,6 +75,10 @@ internal static class InstalledFiles
     public static string ReadText(AbsolutePath path) =>
         ReadBytes(path) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : string.Empty;
 
+    /// <summary>The choices that earlier runs recorded.</summary>
+    /// <exception cref="InstallationException">They cannot be read.</exception>
+    public static InstallationRecord ReadRecord(FleetLayout layout) => InstallationRecord.Parse(ReadText(layout.InstallationRecord));
+
     /// <summary>A name that is not taken: <c>roster.yaml.old</c>, <c>roster.yaml.old2</c>…</summary>
     public static AbsolutePath FreeNameBeside(AbsolutePath path) =>
         Enumerable.Range(1, int.MaxValue)

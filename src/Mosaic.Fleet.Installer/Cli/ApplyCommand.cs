@@ -10,8 +10,8 @@ internal sealed class ApplyCommand
 {
     private readonly Option<string?> _profile = new("--profile")
     {
-        Description = "Begin with this profile: minimal, local-factory or usc-software-factory.",
-        HelpName = "NAME",
+        Description = "Begin with this profile: minimal, local-factory, usc-software-factory, one of your own, or a file.",
+        HelpName = "NAME|FILE",
     };
 
     private readonly Option<string?> _roster = new("--roster")
@@ -44,7 +44,7 @@ internal sealed class ApplyCommand
     {
         var command = new RootCommand("Makes a fleet of coding agents from one YAML roster.")
         {
-            _profile, _roster, _replaceRoster, _restore, _dryRun, _start, _noSystemd,
+            _profile, _common.ProfilePath, _roster, _replaceRoster, _restore, _dryRun, _start, _noSystemd,
         };
         _common.AddTo(command);
         command.SetAction(Run);
@@ -62,7 +62,8 @@ internal sealed class ApplyCommand
             {
                 Variables = variables,
                 Profile = arguments.GetValue(_profile),
-                Roster = arguments.GetValue(_roster) is { } file ? AbsolutePath.From(Path.GetFullPath(file)) : null,
+                ProfilePath = CommonOptions.Path(arguments.GetValue(_common.ProfilePath)),
+                Roster = CommonOptions.Path(arguments.GetValue(_roster)),
                 ReplaceRoster = arguments.GetValue(_replaceRoster),
                 Restore = arguments.GetValue(_restore),
                 DryRun = arguments.GetValue(_dryRun),

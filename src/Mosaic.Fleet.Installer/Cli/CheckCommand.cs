@@ -19,7 +19,7 @@ internal sealed class CheckCommand
     /// <summary>The verb with its argument and its action.</summary>
     public Command Build()
     {
-        var command = new Command("check", "Say all that is wrong with a roster; exit 65 on errors.") { _roster };
+        var command = new Command("check", "Say all that is wrong with a roster; exit 65 on errors.") { _roster, _common.ProfilePath };
         _common.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -30,8 +30,8 @@ internal sealed class CheckCommand
         var output = new CommandOutput(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
         return output.Guard(() =>
         {
-            var input = RosterInput.Read(arguments.GetValue(_roster));
-            var reading = RosterReader.Read(input.Name, input.Content);
+            var input = RosterInput.Read(arguments.GetValue(_roster), arguments.GetValue(_common.ProfilePath));
+            var reading = RosterReader.Read(input.Name, input.Content, input.Profiles);
             var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
             output.Warn(reading.Diagnostics);
             output.Write(

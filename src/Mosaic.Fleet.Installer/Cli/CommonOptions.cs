@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mosaic.Fleet.Installer.Layout;
 
 namespace Mosaic.Fleet.Installer.Cli;
 
@@ -11,7 +12,17 @@ internal sealed class CommonOptions
     /// <summary><c>--quiet</c></summary>
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print nothing but errors." };
 
-    /// <summary>Adds them to a verb.</summary>
+    /// <summary><c>--profile-path</c>, for the verbs that read profiles.</summary>
+    public Option<string?> ProfilePath { get; } = new("--profile-path")
+    {
+        Description = "A folder with profiles of your own. [default: the one of the last installation; then $MOSAIC_HOME/fleet/profiles]",
+        HelpName = "DIR",
+    };
+
+    /// <summary>A folder or file that was named on the command line, as a path from the root.</summary>
+    public static AbsolutePath? Path(string? named) => named is null ? null : AbsolutePath.From(System.IO.Path.GetFullPath(named));
+
+    /// <summary>Adds those of every verb.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(Json);

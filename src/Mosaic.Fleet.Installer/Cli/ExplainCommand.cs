@@ -27,7 +27,7 @@ internal sealed class ExplainCommand
     /// <summary>The verb with its arguments and its action.</summary>
     public Command Build()
     {
-        var command = new Command("explain", "Say which values hold for an agent, and where each comes from.") { _agent, _key, _roster };
+        var command = new Command("explain", "Say which values hold for an agent, and where each comes from.") { _agent, _key, _roster, _common.ProfilePath };
         _common.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -39,7 +39,8 @@ internal sealed class ExplainCommand
         return output.Guard(() =>
         {
             var agent = arguments.GetValue(_agent)!;
-            var values = Explain(RosterInput.Read(arguments.GetValue(_roster)), agent, arguments.GetValue(_key));
+            var input = RosterInput.Read(arguments.GetValue(_roster), arguments.GetValue(_common.ProfilePath));
+            var values = Explain(input, agent, arguments.GetValue(_key));
             output.Write(writer => ExplanationReport.WriteText(values, writer), stream => ExplanationReport.WriteJson(agent, values, stream));
             return ExitCode.Done;
         });
@@ -49,7 +50,7 @@ internal sealed class ExplainCommand
     {
         var decoded = SourceTextDecoder.Decode(input.Name, input.Content);
         var source = decoded.Source ?? throw new InstallationException(FailureKind.BadInput, decoded.Diagnostics);
-        var explanation = RosterReader.Explain(source, agent);
+        var explanation = RosterReader.Explain(source, agent, input.Profiles);
         if (explanation.Values.IsEmpty)
         {
             var asksInVain = explanation.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCode.UnknownAgent);

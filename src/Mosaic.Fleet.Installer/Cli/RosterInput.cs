@@ -1,34 +1,33 @@
 using Mosaic.Fleet.Installer.Applying;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
-using Mosaic.Fleet.Installer.Planning;
+using Mosaic.Fleet.Installer.Profiles;
 
 namespace Mosaic.Fleet.Installer.Cli;
 
 /// <summary>The roster that a verb reads and does not install.</summary>
 /// <param name="Name">The file as messages name it, or <c>-</c> for standard input.</param>
 /// <param name="Content">Its bytes; of a file that is too large, one more than is allowed.</param>
-internal sealed record RosterInput(string Name, byte[] Content)
+/// <param name="Profiles">What it may extend.</param>
+internal sealed record RosterInput(string Name, byte[] Content, ProfileCatalogue Profiles)
 {
     /// <summary>Reads it.</summary>
     /// <param name="file">What the person named: a file, <c>-</c> for standard input, or null for the roster that is installed.</param>
+    /// <param name="profilePath">The folder of <c>--profile-path</c>; null for the one that is remembered.</param>
     /// <exception cref="InstallationException">There is none, or it cannot be read.</exception>
-    public static RosterInput Read(string? file)
+    public static RosterInput Read(string? file, string? profilePath)
     {
+        var layout = FleetLayout.Locate(ProcessEnvironment.Read());
+        var record = InstalledFiles.ReadRecord(layout);
+        var profiles = HostProfiles.Open(layout, CommonOptions.Path(profilePath) ?? record.ProfilePath);
         if (file == "-")
         {
             using var input = Console.OpenStandardInput();
-            return new RosterInput(file, InstalledFiles.ReadBytes(input, SourceTextDecoder.MaximumBytes));
+            return new RosterInput(file, InstalledFiles.ReadBytes(input, SourceTextDecoder.MaximumBytes), profiles);
         }
 
-        var place = file is null ? InstalledPlace() : AbsolutePath.From(Path.GetFullPath(file));
+        var place = file is null ? record.PlaceOfRoster(layout) : AbsolutePath.From(Path.GetFullPath(file));
         var content = InstalledFiles.ReadBytes(place, SourceTextDecoder.MaximumBytes) ?? throw InstallationErrors.NoRoster(place.Value);
-        return new RosterInput(file ?? place.Value, content);
-    }
-
-    private static AbsolutePath InstalledPlace()
-    {
-        var layout = FleetLayout.Locate(ProcessEnvironment.Read());
-        return InstallationRecord.Parse(InstalledFiles.ReadText(layout.InstallationRecord)).PlaceOfRoster(layout);
+        return new RosterInput(file ?? place.Value, content, profiles);
     }
 }

@@ -114,6 +114,12 @@ internal static class DiagnosticCode
     /// <summary>No profile has this name.</summary>
     public const string UnknownProfile = "MFI040";
 
+    /// <summary>A profile extends itself.</summary>
+    public const string CircularExtension = "MFI041";
+
+    /// <summary>An agent to remove is not there.</summary>
+    public const string NothingToRemove = "MFI042";
+
     /// <summary>A variable that says where to install is missing.</summary>
     public const string VariableNotSet = "MFI100";
 

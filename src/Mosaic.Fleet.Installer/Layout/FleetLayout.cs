@@ -20,6 +20,9 @@ internal sealed record FleetLayout
     /// <summary>The roster, unless <c>--roster</c> named another file.</summary>
     public AbsolutePath DefaultRoster => MosaicHome / "fleet/roster.yaml";
 
+    /// <summary>The user's own profiles.</summary>
+    public AbsolutePath ProfileFolder => MosaicHome / "fleet/profiles";
+
     /// <summary>The JSON Schema of rosters, which an editor finds beside the roster.</summary>
     public AbsolutePath RosterSchema => MosaicHome / "fleet/roster.schema.json";
 

@@ -16,6 +16,9 @@ namespace Mosaic.Fleet.Installer.Planning;
 internal sealed record InstallationRecord(
     AbsolutePath? Roster, ProfileOrigin? Origin, bool WithUnits, bool WasEnabled, HostFacts? Facts)
 {
+    /// <summary>The folder that <c>--profile-path</c> named; null for none.</summary>
+    public AbsolutePath? ProfilePath { get; init; }
+
     /// <summary>The record of a run that kept to this one but for what it was asked.</summary>
     /// <param name="roster">The file of <c>--roster</c>, if it was given.</param>
     /// <param name="selection">The roster that the run works from.</param>
@@ -24,12 +27,14 @@ internal sealed record InstallationRecord(
     public InstallationRecord After(AbsolutePath? roster, RosterSelection selection, bool? noSystemd, HostFacts facts)
     {
         var withUnits = noSystemd is { } without ? !without : WithUnits;
-        return new InstallationRecord(
-            roster ?? Roster,
-            selection is { IsProfileText: true, Profile: { } profile } ? new ProfileOrigin(profile, selection.Sha256) : Origin,
-            withUnits,
-            WasEnabled && withUnits,
-            facts);
+        return this with
+        {
+            Roster = roster ?? Roster,
+            Origin = selection is { IsProfileText: true, Profile: { } profile } ? new ProfileOrigin(profile, selection.Sha256) : Origin,
+            WithUnits = withUnits,
+            WasEnabled = WasEnabled && withUnits,
+            Facts = facts,
+        };
     }
 
     /// <summary>Where the roster is that this installation follows.</summary>
@@ -54,7 +59,10 @@ internal sealed record InstallationRecord(
             && values.TryGetValue("locale", out var locale)
             && values.TryGetValue("tmux-tmpdir", out var folder)
                 ? new HostFacts(path, locale, folder)
-                : null);
+                : null)
+        {
+            ProfilePath = values.TryGetValue("profile-path", out var profiles) ? AbsolutePath.From(profiles) : null,
+        };
     }
 
     /// <summary>Writes the record.</summary>
@@ -64,6 +72,7 @@ internal sealed record InstallationRecord(
         Line("roster", Roster?.Value);
         Line("profile", Origin?.Name);
         Line("profile-sha256", Origin?.Sha256);
+        Line("profile-path", ProfilePath?.Value);
         Line("systemd", WithUnits ? "yes" : "no");
         Line("enabled", WasEnabled ? "yes" : "no");
         Line("path", Facts?.SearchPath);

@@ -5,6 +5,12 @@ namespace Mosaic.Fleet.Installer.Profiles;
 /// <summary>What is said about profiles.</summary>
 internal static class ProfileDiagnostics
 {
+    /// <summary>The file of a profile is not there.</summary>
+    /// <param name="file">What was asked for.</param>
+    public static Diagnostic NoSuchFile(string file) => new(
+        Severity.Error, DiagnosticCode.UnknownProfile, null, $"there is no file {QuotedText.Of(file)}",
+        "name a profile's file, or one of `mosaic-fleet-install profiles list`");
+
     /// <summary>No profile has the name.</summary>
     /// <param name="name">What was asked for.</param>
     /// <param name="known">The profiles that there are.</param>

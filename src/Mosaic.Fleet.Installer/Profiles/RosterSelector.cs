@@ -17,33 +17,33 @@ internal static class RosterSelector
     {
         if (profile is null)
         {
-            return present is null ? throw InstallationErrors.NoRoster(path) : Keep(present, origin?.Name, isProfileText: false);
+            return present is null ? throw InstallationErrors.NoRoster(path) : Keep(path, present, origin?.Name, isProfileText: false);
         }
 
         if (present is null)
         {
-            return Write(profile, replacesEdited: false);
+            return Write(path, profile, replacesEdited: false);
         }
 
         if (present.AsSpan().SequenceEqual(profile.Content.AsSpan()))
         {
-            return Keep(present, profile.Name, isProfileText: true);
+            return Keep(path, present, profile.Name, isProfileText: true);
         }
 
         var isEdited = origin is null || Convert.ToHexStringLower(SHA256.HashData(present)) != origin.Sha256;
         if (!isEdited || replace)
         {
-            return Write(profile, replacesEdited: isEdited);
+            return Write(path, profile, replacesEdited: isEdited);
         }
 
         return origin?.Name == profile.Name
-            ? Keep(present, profile.Name, isProfileText: false)
+            ? Keep(path, present, profile.Name, isProfileText: false)
             : throw InstallationErrors.RosterWasEdited(path, profile.Name);
     }
 
-    private static RosterSelection Keep(byte[] present, string? profile, bool isProfileText) =>
-        new(present, profile, isProfileText, IsWritten: false, ReplacesEdited: false);
+    private static RosterSelection Keep(string path, byte[] present, string? profile, bool isProfileText) =>
+        new(path, present, profile, isProfileText, IsWritten: false, ReplacesEdited: false);
 
-    private static RosterSelection Write(Profile profile, bool replacesEdited) =>
-        new([.. profile.Content], profile.Name, IsProfileText: true, IsWritten: true, replacesEdited);
+    private static RosterSelection Write(string path, Profile profile, bool replacesEdited) =>
+        new(profile.File ?? path, [.. profile.Content], profile.Name, IsProfileText: true, IsWritten: true, replacesEdited);
 }

@@ -176,6 +176,27 @@ internal static class RosterDiagnostics
     public static Diagnostic EmptyList(SourceSpan span, string noun) => Diagnostic.Error(
         DiagnosticCode.EmptyList, span, $"the list of {noun} is empty");
 
+    /// <summary>A profile to extend that does not exist.</summary>
+    /// <param name="name">The profile's name.</param>
+    /// <param name="known">The profiles that there are.</param>
+    public static Diagnostic UnknownBase(ScalarNode name, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        DiagnosticCode.UnknownProfile, name.Span, $"there is no profile {QuotedText.Of(name.Value)} to extend",
+        NearestWord.Find(name.Value, known) is { } nearest ? DidYouMean(nearest) : $"the profiles are {string.Join(", ", known)}");
+
+    /// <summary>A profile that extends itself.</summary>
+    /// <param name="name">Where the circle closes.</param>
+    /// <param name="circle">The profiles from one on until it comes again.</param>
+    public static Diagnostic CircularExtension(ScalarNode name, IReadOnlyCollection<string> circle) => Diagnostic.Error(
+        DiagnosticCode.CircularExtension, name.Span, $"the profile extends itself: {string.Join(" -> ", circle)}",
+        "delete one `extends` of the circle");
+
+    /// <summary>An agent to remove that no profile brought.</summary>
+    /// <param name="span">Its name.</param>
+    /// <param name="name">The name's text.</param>
+    public static Diagnostic NothingToRemove(SourceSpan span, string name) => Diagnostic.Error(
+        DiagnosticCode.NothingToRemove, span, $"there is no agent `{name}` to remove",
+        "only agents of a profile that the file extends can be removed; delete this entry");
+
     /// <summary>An agent that the roster does not have.</summary>
     /// <param name="name">The name that was asked for.</param>
     /// <param name="known">The agents that there are.</param>

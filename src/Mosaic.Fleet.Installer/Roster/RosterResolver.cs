@@ -134,6 +134,11 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
                 continue;
             }
 
+            if (agent.Find(AgentKeys.Remove) is { Value: true })
+            {
+                context.Report(RosterDiagnostics.NothingToRemove(span, name.Value));
+            }
+
             if (name.Value.Equals(holder, StringComparison.OrdinalIgnoreCase))
             {
                 context.Report(RosterDiagnostics.HolderName(span, name.Value));

@@ -20,6 +20,10 @@ internal static class RosterSchema
             schema[name] = value?.DeepClone();
         }
 
+        // What a roster extends may bring the agents.
+        schema["required"] = new JsonArray(RosterKeys.Version.Name);
+        schema["anyOf"] = new JsonArray(Requires(RosterKeys.Agents), Requires(RosterKeys.Extends));
+
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
@@ -29,4 +33,6 @@ internal static class RosterSchema
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
+
+    private static JsonObject Requires(KeyDefinition key) => new() { ["required"] = new JsonArray(key.Name) };
 }

@@ -37,7 +37,7 @@ public sealed class InstallationRecordTests
     public void No_systemd_is_remembered_until_it_is_undone(bool? noSystemd, bool expected)
     {
         var earlier = InstallationRecord.Parse("systemd no\n");
-        var selection = new RosterSelection([], Profile: null, IsProfileText: false, IsWritten: false, ReplacesEdited: false);
+        var selection = new RosterSelection("/roster.yaml", [], Profile: null, IsProfileText: false, IsWritten: false, ReplacesEdited: false);
 
         earlier.After(roster: null, selection, noSystemd, new HostFacts("/bin", "C.UTF-8", "/tmp")).WithUnits.ShouldBe(expected);
     }

@@ -1,4 +1,5 @@
 using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Profiles;
 using Mosaic.Fleet.Installer.Roster;
 using Shouldly;
 
@@ -11,7 +12,7 @@ internal static class RosterText
     /// <param name="text">Its text.</param>
     public static FleetRoster Read(string text)
     {
-        var reading = RosterReader.Read(new SourceText("roster.yaml", text));
+        var reading = RosterReader.Read(new SourceText("roster.yaml", text), new ProfileCatalogue([], _ => null));
         string.Concat(reading.Diagnostics.Select(DiagnosticFormatter.Format)).ShouldBeEmpty();
         return reading.Roster!;
     }

@@ -54,7 +54,7 @@ public sealed partial class The_page_of_the_roster
     {
         var examples = Example().Matches(File.ReadAllText(s_file)).Select(example => example.Groups["yaml"].Value).ToList();
 
-        examples.Count.ShouldBe(3);
+        examples.Count.ShouldBe(4);
         foreach (var yaml in examples)
         {
             var agents = yaml.Contains("agents:", StringComparison.Ordinal) ? "" : "agents: [{ name: a }]\n";

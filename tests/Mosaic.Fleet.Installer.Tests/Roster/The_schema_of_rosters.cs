@@ -35,6 +35,9 @@ public sealed class The_schema_of_rosters
         (s_schema["additionalProperties"]!.GetValue<bool>() || s_schema["properties"]!["tmux"]!["additionalProperties"]!.GetValue<bool>()).ShouldBeFalse();
 
     [Fact]
-    public void Wants_the_version_and_the_agents() =>
-        s_schema["required"]!.AsArray().Select(key => key!.GetValue<string>()).ShouldBe(["version", "agents"]);
+    public void Wants_the_version_and_agents_or_a_profile_that_has_them()
+    {
+        s_schema["required"]!.ToJsonString().ShouldBe("""["version"]""");
+        s_schema["anyOf"]!.ToJsonString().ShouldBe("""[{"required":["agents"]},{"required":["extends"]}]""");
+    }
 }

@@ -60,11 +60,15 @@ internal static class AgentKeys
     public static readonly Key<TimeSpan> RestartDelay = new Key<TimeSpan>("restart_delay", new DurationKind(),
         "How long a restart waits, as systemd.time(7) writes it: `5s`, `1min 30s`.").WithDefault(TimeSpan.FromSeconds(5));
 
+    /// <summary><c>remove</c></summary>
+    public static readonly Key<bool> Remove = new("remove", TrueOrFalse.Kind,
+        "With `extends`: `true` takes the agent of this name out of the fleet.");
+
     /// <summary>The keys of <c>defaults</c>: all but the name.</summary>
     public static readonly MappingKind Defaults = new("`defaults`",
         Runtime, Class, ModelHint, PersistentPersona, ResetBetweenTasks, WorkingDirectory, RuntimeKeys.Command,
         RuntimeKeys.ResetCommand, Environment, Limits, Enabled, Restart, RestartDelay);
 
     /// <summary>The keys of an agent.</summary>
-    public static readonly MappingKind Kind = new("an agent", [Name, .. Defaults.Keys]);
+    public static readonly MappingKind Kind = new("an agent", [Name, .. Defaults.Keys, Remove]);
 }

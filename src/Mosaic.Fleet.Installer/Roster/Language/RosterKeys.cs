@@ -10,6 +10,10 @@ internal static class RosterKeys
         "The version of the roster language: 1.")
     { IsRequired = true };
 
+    /// <summary><c>extends</c></summary>
+    public static readonly Key<string> Extends = new("extends", new NameKind("a profile's name"),
+        "The profile that this file adds to: what it does not say is as there.");
+
     /// <summary><c>transport</c></summary>
     public static readonly Key<string> Transport = new Key<string>("transport",
         new ChoiceKind<string>(new Choice<string>("tmux", "tmux")),
@@ -35,5 +39,5 @@ internal static class RosterKeys
     { IsRequired = true };
 
     /// <summary>All of them.</summary>
-    public static readonly MappingKind Kind = new("a roster", Version, Transport, Tmux, Defaults, Runtimes, Agents);
+    public static readonly MappingKind Kind = new("a roster", Version, Extends, Transport, Tmux, Defaults, Runtimes, Agents);
 }

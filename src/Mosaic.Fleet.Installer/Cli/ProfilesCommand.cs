@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Mosaic.Fleet.Installer.Applying;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Profiles;
+using Mosaic.Fleet.Installer.Reporting;
+
+namespace Mosaic.Fleet.Installer.Cli;
+
+/// <summary><c>profiles list|show</c>: the profiles that <c>--profile</c> and <c>extends</c> can name.</summary>
+internal sealed class ProfilesCommand
+{
+    private readonly Argument<string> _profile = new("PROFILE") { Description = "A profile's name, or its file." };
+
+    private readonly CommonOptions _common = new();
+
+    /// <summary>The verb with its two sub-verbs.</summary>
+    public Command Build()
+    {
+        var list = new Command("list", "List the profiles, and where each comes from.") { _common.ProfilePath };
+        _common.AddTo(list);
+        list.SetAction(arguments => Output(arguments).Guard(() =>
+        {
+            var profiles = Open(arguments).Files;
+            Output(arguments).Write(writer => ProfileList.WriteText(profiles, writer), stream => ProfileList.WriteJson(profiles, stream));
+            return ExitCode.Done;
+        }));
+
+        var show = new Command("show", "Print a profile.") { _profile, _common.ProfilePath };
+        show.SetAction(arguments => Output(arguments).Guard(() =>
+        {
+            using var output = Console.OpenStandardOutput();
+            output.Write(Open(arguments).Require(arguments.GetValue(_profile)!).Content.AsSpan());
+            return ExitCode.Done;
+        }));
+
+        return new Command("profiles", "List and show the rosters to begin with.") { list, show };
+    }
+
+    private CommandOutput Output(ParseResult arguments) => new(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+
+    private ProfileCatalogue Open(ParseResult arguments)
+    {
+        var layout = FleetLayout.Locate(ProcessEnvironment.Read());
+        return HostProfiles.Open(layout, CommonOptions.Path(arguments.GetValue(_common.ProfilePath)) ?? InstalledFiles.ReadRecord(layout).ProfilePath);
+    }
+}
