@@ -15,7 +15,7 @@ using System.Reflection;
 [assembly: System.Reflection.AssemblyConfigurationAttribute("Release")]
 [assembly: System.Reflection.AssemblyCopyrightAttribute("Copyright (c) Mosaic contributors")]
 [assembly: System.Reflection.AssemblyFileVersionAttribute("0.1.0.0")]
-[assembly: System.Reflection.AssemblyInformationalVersionAttribute("0.1.0+ad7430de41b0a3f96199a6020b95e3b04dd68f56")]
+[assembly: System.Reflection.AssemblyInformationalVersionAttribute("0.1.0+e02ce425dbdbbee8cee9521d34ebc06a54e218de")]
 [assembly: System.Reflection.AssemblyProductAttribute("empty")]
 [assembly: System.Reflection.AssemblyTitleAttribute("empty")]
 [assembly: System.Reflection.AssemblyVersionAttribute("0.1.0.0")]
