@@ -62,6 +62,6 @@ internal sealed class InstallPipeline(IEffects effects)
                 settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout), .. profiles.Inputs.Select(AbsolutePath.From)], artifacts.Select(artifact => artifact.Path)));
         }
 
-        return InstallReport.Of(plan, request.DryRun, reading.Diagnostics, layout, NextCommands.For(plan, roster, layout, request.Variables));
+        return InstallReport.Of(plan, request.DryRun, [.. reading.Diagnostics, .. new HostExpectations(facts, layout).FindMissing(roster)], layout, NextCommands.For(plan, roster, layout, request.Variables));
     }
 }

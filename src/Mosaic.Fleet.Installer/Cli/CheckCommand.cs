@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mosaic.Fleet.Installer.Applying;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Reporting;
 using Mosaic.Fleet.Installer.Roster;
@@ -33,10 +34,12 @@ internal sealed class CheckCommand
             var input = RosterInput.Read(arguments.GetValue(_roster), arguments.GetValue(_common.ProfilePath));
             var reading = RosterReader.Read(input.Name, input.Content, input.Profiles);
             var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
-            output.Warn(reading.Diagnostics);
+            var facts = input.Record.Facts ?? HostObserver.Observe(ProcessEnvironment.Read(), input.Layout, recorded: null);
+            List<Diagnostic> warnings = [.. reading.Diagnostics, .. new HostExpectations(facts, input.Layout).FindMissing(roster)];
+            output.Warn(warnings);
             output.Write(
-                writer => CheckReport.WriteText(input.Name, roster, reading.Diagnostics, writer),
-                stream => CheckReport.WriteJson(roster, reading.Diagnostics, stream));
+                writer => CheckReport.WriteText(input.Name, roster, warnings, writer),
+                stream => CheckReport.WriteJson(roster, warnings, stream));
             return ExitCode.Done;
         });
     }

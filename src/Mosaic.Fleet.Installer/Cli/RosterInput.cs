@@ -1,6 +1,7 @@
 using Mosaic.Fleet.Installer.Applying;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Planning;
 using Mosaic.Fleet.Installer.Profiles;
 
 namespace Mosaic.Fleet.Installer.Cli;
@@ -9,7 +10,9 @@ namespace Mosaic.Fleet.Installer.Cli;
 /// <param name="Name">The file as messages name it, or <c>-</c> for standard input.</param>
 /// <param name="Content">Its bytes; of a file that is too large, one more than is allowed.</param>
 /// <param name="Profiles">What it may extend.</param>
-internal sealed record RosterInput(string Name, byte[] Content, ProfileCatalogue Profiles)
+/// <param name="Layout">Where things belong on this host.</param>
+/// <param name="Record">What earlier runs recorded.</param>
+internal sealed record RosterInput(string Name, byte[] Content, ProfileCatalogue Profiles, FleetLayout Layout, InstallationRecord Record)
 {
     /// <summary>Reads it.</summary>
     /// <param name="file">What the person named: a file, <c>-</c> for standard input, or null for the roster that is installed.</param>
@@ -23,11 +26,11 @@ internal sealed record RosterInput(string Name, byte[] Content, ProfileCatalogue
         if (file == "-")
         {
             using var input = Console.OpenStandardInput();
-            return new RosterInput(file, InstalledFiles.ReadBytes(input, SourceTextDecoder.MaximumBytes), profiles);
+            return new RosterInput(file, InstalledFiles.ReadBytes(input, SourceTextDecoder.MaximumBytes), profiles, layout, record);
         }
 
         var place = file is null ? record.PlaceOfRoster(layout) : AbsolutePath.From(Path.GetFullPath(file));
         var content = InstalledFiles.ReadBytes(place, SourceTextDecoder.MaximumBytes) ?? throw InstallationErrors.NoRoster(place.Value);
-        return new RosterInput(file ?? place.Value, content, profiles);
+        return new RosterInput(file ?? place.Value, content, profiles, layout, record);
     }
 }

@@ -120,6 +120,15 @@ internal static class DiagnosticCode
     /// <summary>An agent to remove is not there.</summary>
     public const string NothingToRemove = "MFI042";
 
+    /// <summary>More than one agent is an orchestrator.</summary>
+    public const string SeveralOrchestrators = "MFI050";
+
+    /// <summary>A working directory does not exist.</summary>
+    public const string MissingWorkingDirectory = "MFI051";
+
+    /// <summary>A program that an agent runs is not on the recorded PATH.</summary>
+    public const string MissingProgram = "MFI052";
+
     /// <summary>A variable that says where to install is missing.</summary>
     public const string VariableNotSet = "MFI100";
 

@@ -46,4 +46,7 @@ internal sealed record AgentDefinition
 
     /// <summary>Whether the agent starts with the fleet and at boot.</summary>
     public required bool Enabled { get; init; }
+
+    /// <summary>Where the roster says what the agent expects of its host; null when its name could not be read.</summary>
+    public AgentOrigins? Origins { get; init; }
 }

@@ -176,6 +176,30 @@ internal static class RosterDiagnostics
     public static Diagnostic EmptyList(SourceSpan span, string noun) => Diagnostic.Error(
         DiagnosticCode.EmptyList, span, $"the list of {noun} is empty");
 
+    /// <summary>More than one agent leads the others.</summary>
+    /// <param name="second">The class of the second.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="first">The class of the first.</param>
+    public static Diagnostic SeveralOrchestrators(SourceSpan second, int count, SourceSpan first) => Diagnostic.Warning(
+        DiagnosticCode.SeveralOrchestrators, second, $"{count} agents are of the class `orchestrator`",
+        $"the first is at {first.Location}; most fleets have one, which gives the others their work");
+
+    /// <summary>A working directory that does not exist yet.</summary>
+    /// <param name="span">Where it is named.</param>
+    /// <param name="folder">The directory.</param>
+    public static Diagnostic MissingWorkingDirectory(SourceSpan span, string folder) => Diagnostic.Warning(
+        DiagnosticCode.MissingWorkingDirectory, span, $"the working directory {QuotedText.Of(folder)} does not exist",
+        "make it before agents are to start there");
+
+    /// <summary>A program that agents could not run.</summary>
+    /// <param name="span">Where the roster asks for it.</param>
+    /// <param name="program">The program.</param>
+    public static Diagnostic MissingProgram(SourceSpan span, string program) => Diagnostic.Warning(
+        DiagnosticCode.MissingProgram, span, program == "mosaic"
+            ? "no `mosaic` but the fleet's own is on the PATH of your login shell"
+            : $"the program {QuotedText.Of(program)} is not on the PATH of your login shell",
+        "agents that need it do not start before it is installed there");
+
     /// <summary>A profile to extend that does not exist.</summary>
     /// <param name="name">The profile's name.</param>
     /// <param name="known">The profiles that there are.</param>

@@ -23,6 +23,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
         ReportSameSettingTwice();
         var agents = root.Find(RosterKeys.Agents)?.Value ?? [];
         ReportNames(agents, tmux.HolderSession);
+        ReportOrchestrators(agents);
         return new FleetRoster(new SettingLayers(root).Value(RosterKeys.Transport), tmux, [.. agents.Select(ResolveAgent)]);
     }
 
@@ -96,6 +97,11 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             Restart = layers.Value(AgentKeys.Restart),
             RestartDelay = layers.Value(AgentKeys.RestartDelay),
             Enabled = layers.Value(AgentKeys.Enabled),
+            Origins = agent.Find(AgentKeys.Name)?.Origin is { } name
+                ? new AgentOrigins(
+                    layers.Find(AgentKeys.WorkingDirectory)?.Origin ?? name,
+                    layers.Find(RuntimeKeys.Command)?.Origin ?? layers.Find(AgentKeys.Runtime)?.Origin ?? name)
+                : null,
         };
     }
 
@@ -147,6 +153,15 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             {
                 context.Report(RosterDiagnostics.DuplicateAgent(span, name.Value, first, earlier.Value));
             }
+        }
+    }
+
+    private void ReportOrchestrators(ImmutableArray<MappingValue> agents)
+    {
+        var classes = agents.Select(agent => new SettingLayers(agent, _defaults).Find(AgentKeys.Class)).Where(word => word?.Value == "orchestrator").ToList();
+        if (classes is [{ Origin: { } first }, { Origin: { } second }, ..])
+        {
+            context.Report(RosterDiagnostics.SeveralOrchestrators(second, classes.Count, first));
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class The_value_that_holds
         roster.Transport.ShouldBe("tmux");
         roster.Tmux.ShouldBe(new TmuxSettings("mosaic-factory", "_holder", 50_000, false));
         var agent = roster.Agents.ShouldHaveSingleItem();
-        agent.ShouldBe(new AgentDefinition
+        (agent with { Origins = null }).ShouldBe(new AgentDefinition
         {
             Name = "coder0",
             Runtime = new RuntimeDefinition("claude", "mosaic yolo claude", "/clear"),

@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Roster;
+
+namespace Mosaic.Fleet.Installer.Applying;
+
+/// <summary>Compares what agents expect of their host with what is there. It may come later, so these are warnings.</summary>
+/// <param name="facts">The PATH that agents have.</param>
+/// <param name="layout">The home directory, and the fleet's own commands.</param>
+internal sealed class HostExpectations(HostFacts facts, FleetLayout layout)
+{
+    private static readonly SearchValues<char> s_plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./+-~");
+
+    // Words that bash knows without PATH and that a command may well begin with.
+    private static readonly FrozenSet<string> s_shellWords = FrozenSet.ToFrozenSet(
+        [".", "case", "cd", "command", "echo", "eval", "exec", "export", "false", "for", "if", "printf", "read", "set", "source", "test", "time",
+            "trap", "true", "ulimit", "umask", "unset", "until", "wait", "while"], StringComparer.Ordinal);
+
+    /// <summary>Each folder and each command that is missing, once, where the first agent that needs it says so.</summary>
+    public IEnumerable<Diagnostic> FindMissing(FleetRoster roster)
+    {
+        foreach (var agent in roster.Agents.DistinctBy(agent => agent.WorkingDirectory))
+        {
+            if (agent.Origins is { } origins && !Directory.Exists(Expand(agent.WorkingDirectory)))
+            {
+                yield return RosterDiagnostics.MissingWorkingDirectory(origins.WorkingDirectory, agent.WorkingDirectory);
+            }
+        }
+
+        foreach (var agent in roster.Agents.DistinctBy(agent => agent.Command))
+        {
+            if (agent.Origins is { } origins && MissingProgram(agent) is { } program)
+            {
+                yield return RosterDiagnostics.MissingProgram(origins.Command, program);
+            }
+        }
+    }
+
+    // The launcher decides in the same way, when it is about to start the agent.
+    private string? MissingProgram(AgentDefinition agent)
+    {
+        var words = agent.Command.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["mosaic", ..])
+        {
+            // The fleet's own `mosaic` is always there, and passes other words on to the next one.
+            if (!IsOnSearchPath("mosaic", except: layout.CommandFolder.Value))
+            {
+                return "mosaic";
+            }
+
+            words = words is [_, "yolo", ..] ? words[2..] : [];
+        }
+
+        if (words is not [var program, ..] || program.AsSpan().ContainsAnyExcept(s_plain) || s_shellWords.Contains(program))
+        {
+            return null;
+        }
+
+        var isThere = program.Contains('/', StringComparison.Ordinal)
+            ? File.Exists(Path.Combine(Expand(agent.WorkingDirectory), Expand(program)))
+            : IsOnSearchPath(program, except: null);
+        return isThere ? null : program;
+    }
+
+    private bool IsOnSearchPath(string program, string? except) =>
+        facts.SearchPath.Split(':').Any(folder => folder != except && File.Exists(Path.Join(folder, program)));
+
+    private string Expand(string path) =>
+        path == "~" ? layout.Home.Value
+        : path.StartsWith("~/", StringComparison.Ordinal) ? (layout.Home / path[2..]).Value
+        : path;
+}
