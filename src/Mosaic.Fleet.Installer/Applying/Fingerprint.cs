@@ -10,8 +10,8 @@ namespace Mosaic.Fleet.Installer.Applying;
 /// </summary>
 internal static class Fingerprint
 {
-    private const string OutputPrefix = "output ";
-    private const string InputPrefix = "input ";
+    private const string Output = "output";
+    private const string Input = "input";
 
     /// <summary>What decides the result besides files: the tool itself and where things belong.</summary>
     public static IReadOnlyList<string> Settings(FleetLayout layout, IReadOnlyDictionary<string, string> variables) =>
@@ -37,12 +37,12 @@ internal static class Fingerprint
 
         foreach (var input in inputs)
         {
-            text.Append(InputPrefix).Append(InputStamp(input.Value)).Append(' ').Append(input.Value).Append('\n');
+            text.Append(Input).Append(' ').Append(InputStamp(input.Value)).Append(' ').Append(input.Value).Append('\n');
         }
 
         foreach (var output in outputs)
         {
-            text.Append(OutputPrefix).Append(Stamp(output.Value)).Append(' ').Append(output.Value).Append('\n');
+            text.Append(Output).Append(' ').Append(Stamp(output.Value)).Append(' ').Append(output.Value).Append('\n');
         }
 
         return text.ToString();
@@ -55,33 +55,21 @@ internal static class Fingerprint
     {
         var outputs = new List<AbsolutePath>();
         using var expected = settings.GetEnumerator();
-        foreach (var line in description.AsSpan().EnumerateLines())
+        using var lines = new StringReader(description);
+        while (lines.ReadLine() is { } line)
         {
             if (expected.MoveNext())
             {
-                if (!line.SequenceEqual(expected.Current))
+                if (line != expected.Current)
                 {
                     return null;
                 }
-
-                continue;
             }
-
-            var isOutput = line.StartsWith(OutputPrefix, StringComparison.Ordinal);
-            if (!isOutput && !line.StartsWith(InputPrefix, StringComparison.Ordinal))
-            {
-                return line.IsEmpty && outputs.Count > 0 ? outputs : null;
-            }
-
-            var rest = line[(isOutput ? OutputPrefix : InputPrefix).Length..];
-            var space = rest.IndexOf(' ');
-            var path = rest[(space + 1)..].ToString();
-            if (!rest[..space].SequenceEqual(isOutput ? Stamp(path) : InputStamp(path)))
+            else if (line.Split(' ', 3) is not [var kind, var stamp, var path] || stamp != (kind == Output ? Stamp(path) : InputStamp(path)))
             {
                 return null;
             }
-
-            if (isOutput)
+            else if (kind == Output)
             {
                 outputs.Add(AbsolutePath.From(path));
             }

@@ -1,7 +1,7 @@
 namespace Mosaic.Fleet.Installer.Layout;
 
 /// <summary>An absolute path without <c>.</c>, <c>..</c>, doubled or trailing slashes; never resolved through links.</summary>
-internal readonly record struct AbsolutePath
+internal sealed record AbsolutePath
 {
     private AbsolutePath(string value) => Value = value;
 
