@@ -81,7 +81,7 @@ run_project() {
 
   # "   Name  Total: 9, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.2s", or "   Name  Total: 0"
   local summary bad
-  summary=$(grep '  Total: [0-9]' "$report" | tail -n 1) || summary='Total: 0'
+  summary=$(grep --text '  Total: [0-9]' "$report" | tail -n 1) || summary='Total: 0'
   rm -f "$report"
   bad=$(($(count Failed "$summary") + $(count Errors "$summary")))
   passed=$((passed + $(count Total "$summary") - $(count Failed "$summary") - $(count Skipped "$summary") - $(count 'Not Run' "$summary")))
