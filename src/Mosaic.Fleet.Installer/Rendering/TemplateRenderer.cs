@@ -29,11 +29,20 @@ internal sealed class TemplateRenderer
     {
         _catalogue = catalogue;
         _globals = Import(common);
-        _globals["env"] = Functions(("quote", EnvironmentFileEncoder.Quote));
-        _globals["shell"] = Functions(("quote", ShellEncoder.Quote));
-        _globals["unit"] = Functions(
-            ("word", UnitExecEncoder.Word), ("path", UnitPathEncoder.Path), ("text", UnitTextEncoder.Text));
+        foreach (var (language, functions) in Encoders)
+        {
+            _globals[language] = Functions(functions);
+        }
     }
+
+    /// <summary>The only ways for text into an artifact, by the language that it is in: <c>env.quote</c>, <c>unit.word</c>…</summary>
+    public static ImmutableDictionary<string, ImmutableDictionary<string, Func<string, string>>> Encoders { get; } =
+        new Dictionary<string, ImmutableDictionary<string, Func<string, string>>>
+        {
+            ["env"] = Named(("quote", EnvironmentFileEncoder.Quote)),
+            ["shell"] = Named(("quote", ShellEncoder.Quote)),
+            ["unit"] = Named(("word", UnitExecEncoder.Word), ("path", UnitPathEncoder.Path), ("text", UnitTextEncoder.Text)),
+        }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Renders one template.</summary>
     /// <param name="path">Its path below <c>templates/</c>.</param>
@@ -94,7 +103,10 @@ internal sealed class TemplateRenderer
     private static SourceLocation Locate(SourceSpan span) =>
         new($"templates/{span.FileName}", span.Start.Line + 1, span.Start.Column + 1);
 
-    private static ScriptObject Functions(params ReadOnlySpan<(string Name, Func<string, string> Function)> functions)
+    private static ImmutableDictionary<string, Func<string, string>> Named(params (string Name, Func<string, string> Function)[] functions) =>
+        functions.ToImmutableDictionary(pair => pair.Name, pair => pair.Function, StringComparer.Ordinal);
+
+    private static ScriptObject Functions(ImmutableDictionary<string, Func<string, string>> functions)
     {
         var result = new ScriptObject();
         foreach (var (name, function) in functions)
