@@ -17,7 +17,7 @@ public sealed class The_launcher_works_alone
     [InlineData(HostKind.UserWithoutUserManager, The_user_s_tmux_configuration_breaks_no_command.Configuration)]
     public void In_an_empty_folder_with_no_roster_and_no_holder(HostKind kind, string configuration)
     {
-        using Host host = Host.Start(kind);
+        using var host = Host.Start(kind);
         host.Write(".tmux.conf", configuration);
         CopiedCommand.Into(host, "alone", "tools/fleet/start-agent-session.sh");
         host.Run("mkdir", "work").ShouldExit(0);

@@ -13,7 +13,7 @@ public sealed class The_senders_work_side_by_side_in_any_folder
     [InlineData(HostKind.UserWithoutUserManager, "set -g base-index 1\nsetw -g pane-base-index 1\nsetw -g remain-on-exit on\n")]
     public void And_reach_only_the_server_that_was_named(HostKind kind, string configuration)
     {
-        using Host host = Host.Start(kind);
+        using var host = Host.Start(kind);
         CopiedCommand.Into(host, "senders", "tools/tmux/send-message.sh", "tools/tmux/agent-send.sh");
         host.Write(".tmux.conf", configuration);
         // One of the same name on the default server, which must see nothing.
@@ -25,7 +25,7 @@ public sealed class The_senders_work_side_by_side_in_any_folder
 
         // cat says each line again that it was sent.
         host.WaitUntil("both messages were read", () => Lines(host, "-L", "s").Count == 4);
-        List<string> lines = Lines(host, "-L", "s");
+        var lines = Lines(host, "-L", "s");
         lines.Count(line => line == "first message").ShouldBe(2);
         lines.Count(line => line.StartsWith("[tester:source ->", StringComparison.Ordinal) && line.EndsWith("] second message", StringComparison.Ordinal))
             .ShouldBe(2);

@@ -10,14 +10,14 @@ public sealed class Units_keep_the_words_that_others_check
     [Fact]
     public void In_the_holder_and_in_the_agent_template()
     {
-        using Host host = Host.Start(HostKind.UserWithUserManager);
+        using var host = Host.Start(HostKind.UserWithUserManager);
         host.Install("--profile", "minimal").ShouldExit(0);
 
-        string holder = host.Read(".config/systemd/user/mosaic-tmux-holder.service");
+        var holder = host.Read(".config/systemd/user/mosaic-tmux-holder.service");
         holder.Split('\n').ShouldContain(line => line.StartsWith("ExecStart=", StringComparison.Ordinal) && line.Contains("tmux -L", StringComparison.Ordinal));
         holder.ShouldContain("_holder");
 
-        string agent = host.Read(".config/systemd/user/mosaic-agent@.service");
+        var agent = host.Read(".config/systemd/user/mosaic-agent@.service");
         agent.Split('\n').ShouldContain("Requires=mosaic-tmux-holder.service");
         agent.ShouldContain("start-agent-session.sh");
         agent.ShouldContain("kill-session -t \"=%i\"");

@@ -14,7 +14,7 @@ internal static class Checkout
     public static void CopyTo(Host host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
         Command.Run(
             [
@@ -33,7 +33,7 @@ internal static class Checkout
 
     private static string FindFolder()
     {
-        string folder = AppContext.BaseDirectory;
+        var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Mosaic.Fleet.Installer.sln")))
         {
             folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the tests run outside the repository");

@@ -7,10 +7,10 @@ internal static class Readme
     /// <param name="heading">The section's heading, as it stands there.</param>
     public static IReadOnlyList<string> Commands(string heading)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Checkout.Folder, "README.md"));
+        var lines = File.ReadAllLines(Path.Combine(Checkout.Folder, "README.md"));
         List<string> commands = [];
-        bool inBlock = false;
-        foreach (string line in lines.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)))
+        var inBlock = false;
+        foreach (var line in lines.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {

@@ -15,14 +15,14 @@ public sealed class The_README_s_commands_do_what_it_says
     [InlineData(HostKind.RootWithoutUserManager)]
     public void From_a_checkout_to_a_running_fleet_and_back(HostKind kind)
     {
-        using Host host = Host.Start(kind);
+        using var host = Host.Start(kind);
         Checkout.CopyTo(host);
 
-        CommandResult installed = host.Shell($"cd checkout && {Readme.Commands("## Install")[0]}", InstallLimit).ShouldExit(0);
+        var installed = host.Shell($"cd checkout && {Readme.Commands("## Install")[0]}", InstallLimit).ShouldExit(0);
         installed.Output.ShouldMatch(@"canary +canary +shell +running");
         installed.Error.ShouldContain("To call mosaic-fleet-install from anywhere");
 
-        foreach (string command in Readme.Commands("## Every day"))
+        foreach (var command in Readme.Commands("## Every day"))
         {
             Run(host, command).ShouldExit(0);
         }

@@ -16,9 +16,9 @@ public sealed class A_shell_word_reaches_the_program_unchanged
 
         HostileTexts.ShouldAll(_ => true, texts =>
         {
-            string script = "printf '%s\\0' " + string.Join(' ', texts.Select(ShellEncoder.Quote));
+            var script = "printf '%s\\0' " + string.Join(' ', texts.Select(ShellEncoder.Quote));
 
-            CommandResult result = Command.Run([shell, "-s"], script, Host.Limit);
+            var result = Command.Run([shell, "-s"], script, Host.Limit);
 
             result.Error.ShouldBeEmpty();
             HostileTexts.ShouldHaveArrived(result.Output.Split('\0')[..^1], texts);

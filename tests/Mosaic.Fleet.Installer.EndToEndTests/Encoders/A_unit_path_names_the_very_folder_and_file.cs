@@ -23,9 +23,9 @@ public sealed class A_unit_path_names_the_very_folder_and_file
     // Each hostile name becomes a folder with a marker in it, and a unit that finds the marker by the encoded path.
     private static void EachUnitShouldSee(Func<string, bool> suitable, Func<string, string> directive, string command)
     {
-        using Host host = Host.Start(HostKind.UserWithUserManager);
+        using var host = Host.Start(HostKind.UserWithUserManager);
         host.Run("mkdir", "-p", ".config/systemd/user", "seen").ShouldExit(0);
-        string folders = host.Outside("hostile");
+        var folders = host.Outside("hostile");
 
         HostileTexts.ShouldAll(suitable, texts =>
         {

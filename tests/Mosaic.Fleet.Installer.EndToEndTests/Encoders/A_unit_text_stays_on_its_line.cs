@@ -10,7 +10,7 @@ public sealed class A_unit_text_stays_on_its_line
     [Fact]
     public void And_is_shown_as_it_was_but_for_control_characters()
     {
-        using Host host = Host.Start(HostKind.UserWithUserManager);
+        using var host = Host.Start(HostKind.UserWithUserManager);
         host.Run("mkdir", "-p", ".config/systemd/user").ShouldExit(0);
 
         // Without a text, systemd shows the unit's name instead.
@@ -26,8 +26,8 @@ public sealed class A_unit_text_stays_on_its_line
                     """);
             }
 
-            string units = $"hostile-{{000..{texts.Length - 1:D3}}}.service";
-            CommandResult shown = host.Shell($"systemctl --user daemon-reload && systemctl --user show -p RefuseManualStart -p Description {units}");
+            var units = $"hostile-{{000..{texts.Length - 1:D3}}}.service";
+            var shown = host.Shell($"systemctl --user daemon-reload && systemctl --user show -p RefuseManualStart -p Description {units}");
 
             shown.Error.ShouldBeEmpty();
             HostileTexts.ShouldHaveArrived(

@@ -10,12 +10,12 @@ public sealed class An_Exec_word_reaches_the_program_unchanged
     [Fact]
     public void In_a_unit_of_a_live_user_manager()
     {
-        using Host host = Host.Start(HostKind.UserWithUserManager);
+        using var host = Host.Start(HostKind.UserWithUserManager);
 
         HostileTexts.ShouldAll(FitsAnArgument, texts =>
         {
             // A line of a unit may be 1 MiB long.
-            IEnumerable<string> lines = texts.Chunk(7).Select(words =>
+            var lines = texts.Chunk(7).Select(words =>
                 "ExecStart=/usr/bin/printf '%%s\\0' " + string.Join(' ', words.Select(UnitExecEncoder.Word)));
             host.Write(".config/systemd/user/hostile.service", $"""
                 [Service]

@@ -14,14 +14,14 @@ public sealed class An_env_value_reads_the_same_in_bash_dash_and_systemd
     public void A_shell_that_sources_the_file_has_the_value(string shell)
     {
         Prerequisite.Program(shell);
-        string file = Path.GetTempFileName();
+        var file = Path.GetTempFileName();
         try
         {
             HostileTexts.ShouldAll(FitsAnEnvironment, texts =>
             {
                 File.WriteAllText(file, EnvironmentFile(texts));
 
-                CommandResult result = Command.Run(
+                var result = Command.Run(
                     ["env", "-i", shell, "-c", "set -a; . \"$1\"; exec env -0", shell, file], input: string.Empty, Host.Limit);
 
                 result.Error.ShouldBeEmpty();
@@ -37,7 +37,7 @@ public sealed class An_env_value_reads_the_same_in_bash_dash_and_systemd
     [Fact]
     public void A_unit_that_names_the_file_has_the_value()
     {
-        using Host host = Host.Start(HostKind.UserWithUserManager);
+        using var host = Host.Start(HostKind.UserWithUserManager);
         host.Write(".config/systemd/user/hostile.service", """
             [Service]
             Type=oneshot

@@ -31,7 +31,7 @@ internal static class HostileTexts
     {
         promise([.. Known.Where(suitable)]);
 
-        Gen<string> text = Gen.Frequency((60, Text), (1, LongText)).Where(suitable);
+        var text = Gen.Frequency((60, Text), (1, LongText)).Where(suitable);
         Prop.ForAll(Arb.From(text.ArrayOf(60), EachAlone), promise).Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithQuietOnSuccess(true));
     }
 

@@ -16,12 +16,12 @@ internal static class Command
     public static CommandResult Run(IReadOnlyList<string> command, string input, TimeSpan limit)
     {
         ArgumentNullException.ThrowIfNull(command);
-        string shown = string.Join(' ', command);
-        using Process process = Start(command);
-        Task<string> output = ReadAll(process.StandardOutput.BaseStream);
-        Task<string> error = ReadAll(process.StandardError.BaseStream);
-        Task write = Write(input, process.StandardInput);
-        Task end = Task.WhenAll(process.WaitForExitAsync(), output, error, write);
+        var shown = string.Join(' ', command);
+        using var process = Start(command);
+        var output = ReadAll(process.StandardOutput.BaseStream);
+        var error = ReadAll(process.StandardError.BaseStream);
+        var write = Write(input, process.StandardInput);
+        var end = Task.WhenAll(process.WaitForExitAsync(), output, error, write);
         if (!end.Wait(limit))
         {
             process.Kill(entireProcessTree: true);
@@ -35,7 +35,7 @@ internal static class Command
     public static Process Start(IReadOnlyList<string> command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        ProcessStartInfo start = new(command[0], command.Skip(1))
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -50,7 +50,7 @@ internal static class Command
     // A StreamReader would take a leading byte order mark for its own.
     private static async Task<string> ReadAll(Stream stream)
     {
-        using MemoryStream bytes = new();
+        using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes);
         return Utf8.GetString(bytes.ToArray());
     }

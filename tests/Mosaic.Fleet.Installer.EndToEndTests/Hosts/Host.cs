@@ -21,8 +21,8 @@ internal sealed class Host : IDisposable
         Home = home ?? (User == "root" ? "/root" : $"/home/{User}");
         HasUserManager = kind is HostKind.RootWithUserManager or HostKind.UserWithUserManager;
 
-        string tool = AppContext.BaseDirectory;
-        string dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+        var tool = AppContext.BaseDirectory;
+        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
         life = Command.Start([Path.Combine(tool, "Hosts/host.sh"), User, Home, HasUserManager ? "user-manager" : "bare", tool, dotnet]);
         life.ErrorDataReceived += (_, line) => Note(line.Data);
         life.BeginErrorReadLine();
@@ -61,7 +61,7 @@ internal sealed class Host : IDisposable
 
         Prerequisite.Check(File.Exists("/usr/lib/systemd/user/dbus.socket"), "the user manager's bus, dbus-user-session, is not installed");
 
-        Host host = new(kind, home);
+        var host = new Host(kind, home);
         if (!host.firstProcess.Wait(Limit) || host.firstProcess.Result.Length == 0)
         {
             host.Dispose();
@@ -94,7 +94,7 @@ internal sealed class Host : IDisposable
     {
         try
         {
-            CommandResult result = Command.Run([.. Entrance(), .. command], input, limit);
+            var result = Command.Run([.. Entrance(), .. command], input, limit);
             result = result with { Command = string.Join(' ', command) };
             Note(result.ToString());
             return result;
@@ -120,7 +120,7 @@ internal sealed class Host : IDisposable
     /// <param name="happened">Whether it has happened.</param>
     public void WaitUntil(string what, Func<bool> happened)
     {
-        Stopwatch elapsed = Stopwatch.StartNew();
+        var elapsed = Stopwatch.StartNew();
         while (!happened())
         {
             if (elapsed.Elapsed > Limit)
@@ -178,7 +178,7 @@ internal sealed class Host : IDisposable
 
     private string[] ManagerVariables()
     {
-        string folder = User == "root" ? "/run/user/0" : "/run/user/4242";
+        var folder = User == "root" ? "/run/user/0" : "/run/user/4242";
         return [$"XDG_RUNTIME_DIR={folder}", $"DBUS_SESSION_BUS_ADDRESS=unix:path={folder}/bus"];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class InstalledFleet
     {
         get
         {
-            CommandResult result = Tmux("display-message", "-p", "#{pid}");
+            var result = Tmux("display-message", "-p", "#{pid}");
             return result.ExitCode == 0 ? int.Parse(result.Output, CultureInfo.InvariantCulture) : 0;
         }
     }
@@ -43,7 +43,7 @@ internal sealed class InstalledFleet
     /// <summary>How the agents are, in the roster's order.</summary>
     public ImmutableArray<AgentStatus> Status()
     {
-        using JsonDocument status = JsonDocument.Parse(Mosaic("fleet", "status", "--json").Output);
+        using var status = JsonDocument.Parse(Mosaic("fleet", "status", "--json").Output);
         return [.. status.RootElement.GetProperty("agents").EnumerateArray().Select(ReadAgent)];
     }
 
@@ -59,7 +59,7 @@ internal sealed class InstalledFleet
 
     private static AgentStatus ReadAgent(JsonElement agent)
     {
-        JsonElement pid = agent.GetProperty("pid");
+        var pid = agent.GetProperty("pid");
         return new AgentStatus(
             agent.GetProperty("name").GetString()!,
             agent.GetProperty("state").GetString()!,

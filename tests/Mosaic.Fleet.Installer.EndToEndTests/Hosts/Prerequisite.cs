@@ -20,7 +20,7 @@ internal static class Prerequisite
     /// <summary>Checks that a program is on PATH.</summary>
     public static void Program(string name)
     {
-        string[] folders = Environment.GetEnvironmentVariable("PATH")?.Split(':') ?? [];
+        var folders = Environment.GetEnvironmentVariable("PATH")?.Split(':') ?? [];
         Check(folders.Any(folder => File.Exists(Path.Combine(folder, name))), $"{name} is not installed");
     }
 }

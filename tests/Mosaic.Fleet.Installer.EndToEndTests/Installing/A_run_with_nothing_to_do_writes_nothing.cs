@@ -11,9 +11,9 @@ public sealed class A_run_with_nothing_to_do_writes_nothing
     [InlineData(HostKind.UserWithoutUserManager)]
     public void And_says_so(HostKind kind)
     {
-        using Host host = Host.Start(kind);
+        using var host = Host.Start(kind);
         host.Install("--profile", "usc-software-factory").ShouldExit(0);
-        string[] before = Files(host);
+        var before = Files(host);
 
         host.Install().ShouldExit(0).Output.ShouldContain("Nothing to do: ");
         Files(host).Except(before).ShouldBeEmpty();

@@ -18,11 +18,11 @@ public sealed class An_edited_roster_changes_what_it_must_and_no_more
     [Fact]
     public void One_agent_changes_and_one_leaves()
     {
-        using Host host = Host.Start(HostKind.UserWithUserManager);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(HostKind.UserWithUserManager);
+        var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         int? running = fleet.Status("coder1").Pid;
-        string before = Files(host);
+        var before = Files(host);
 
         host.Write(".config/mosaic/fleet/roster.yaml", Roster
             .Replace("name: coder1", "{ name: coder1, env: { GREETING: hello } }", StringComparison.Ordinal)
@@ -46,11 +46,11 @@ public sealed class An_edited_roster_changes_what_it_must_and_no_more
     [Fact]
     public void A_generated_file_that_was_edited_by_hand_is_not_overwritten()
     {
-        using Host host = Host.Start(HostKind.UserWithoutUserManager);
+        using var host = Host.Start(HostKind.UserWithoutUserManager);
         InstalledFleet.Install(host, Roster);
         host.Shell("echo '# mine' >>~/.config/mosaic/fleet/agents/coder0.env").ShouldExit(0);
         host.Write(".config/mosaic/fleet/roster.yaml", Roster.Replace("runtime: shell", "runtime: shell, env: { A: b }", StringComparison.Ordinal));
-        string before = Files(host);
+        var before = Files(host);
 
         host.Install().ShouldExit(2).Error.ShouldContain("coder0.env");
 
@@ -62,8 +62,8 @@ public sealed class An_edited_roster_changes_what_it_must_and_no_more
 
     private static IEnumerable<string> Changed(string before, string after)
     {
-        string[] lines = before.Split('\n');
-        string[] others = after.Split('\n');
+        var lines = before.Split('\n');
+        var others = after.Split('\n');
         return lines.Except(others).Concat(others.Except(lines)).Select(line => line.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal);
     }
 }

@@ -21,11 +21,11 @@ public sealed class Install_sh_says_what_is_missing_and_how_to_get_it
     [InlineData(Sdk10 + "; " + OldTmux, "this is tmux 3.1c", "apt-get install tmux")]
     public void And_ends_with_69(string preparation, string wrong, string mend)
     {
-        using Host host = Host.Start(HostKind.UserWithoutUserManager);
+        using var host = Host.Start(HostKind.UserWithoutUserManager);
         host.Write("install.sh", File.ReadAllText(Path.Combine(Checkout.Folder, "install.sh")));
         host.Shell($"mkdir programs; {Others}; {preparation}; chmod +x programs/* || true").ShouldExit(0);
 
-        CommandResult result = host.Shell("PATH=~/programs bash install.sh --profile minimal");
+        var result = host.Shell("PATH=~/programs bash install.sh --profile minimal");
 
         result.ExitCode.ShouldBe(69, result.ToString());
         result.Error.ShouldContain(wrong);

@@ -17,7 +17,7 @@ public sealed class Every_generated_file_is_clean
     {
         Prerequisite.Program("shellcheck");
         Prerequisite.Program("shfmt");
-        using Host host = Host.Start(HostKind.UserWithUserManager);
+        using var host = Host.Start(HostKind.UserWithUserManager);
         host.Install("--profile", profile).ShouldExit(0);
 
         // Found by what the files are, so that a new one cannot be forgotten.
@@ -38,7 +38,7 @@ public sealed class Every_generated_file_is_clean
 
     private static void ShouldBeSilent(Host host, string script)
     {
-        CommandResult result = host.Shell($"set -o pipefail\n{script}", LintLimit).ShouldExit(0);
+        var result = host.Shell($"set -o pipefail\n{script}", LintLimit).ShouldExit(0);
         (result.Output + result.Error).ShouldBeEmpty();
     }
 }

@@ -1,3 +1,4 @@
+using Mosaic.Fleet.Installer.EndToEndTests.Documents;
 using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 using Shouldly;
 using Xunit;
@@ -14,9 +15,9 @@ public sealed class Every_script_of_the_repository_is_clean
     {
         Prerequisite.Program(check[0]);
 
-        foreach (string script in Scripts())
+        foreach (var script in Scripts())
         {
-            CommandResult result = Command.Run([.. check, script], input: string.Empty, Host.Limit).ShouldExit(0);
+            var result = Command.Run([.. check, script], input: string.Empty, Host.Limit).ShouldExit(0);
             (result.Output + result.Error).ShouldBeEmpty();
         }
     }
@@ -24,9 +25,9 @@ public sealed class Every_script_of_the_repository_is_clean
     [Fact]
     public void And_shows_its_header_as_its_help()
     {
-        foreach (string script in Scripts().Where(script => !script.Contains("/.ci/", StringComparison.Ordinal)))
+        foreach (var script in Scripts().Where(script => !script.Contains("/.ci/", StringComparison.Ordinal)))
         {
-            CommandResult result = Command.Run([script, "--help"], input: string.Empty, Host.Limit).ShouldExit(0);
+            var result = Command.Run([script, "--help"], input: string.Empty, Host.Limit).ShouldExit(0);
             result.Output.ShouldStartWith(Path.GetFileName(script) + ": ");
             result.Output.ShouldContain("Usage: ");
         }
@@ -34,22 +35,16 @@ public sealed class Every_script_of_the_repository_is_clean
 
     private static IEnumerable<string> Scripts()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Mosaic.Fleet.Installer.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("the tests run outside the repository");
-        }
-
         string[] written = ["tests", ".ci"];
-        return written.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
-            .Concat(Directory.EnumerateFiles(root, "*.sh"))
+        return written.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Checkout.Folder, folder), "*", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Checkout.Folder, "*.sh"))
             .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
             .Where(IsBash);
     }
 
     private static bool IsBash(string file)
     {
-        using StreamReader reader = new(file);
+        using var reader = new StreamReader(file);
         return reader.ReadLine() == "#!/usr/bin/env bash";
     }
 }

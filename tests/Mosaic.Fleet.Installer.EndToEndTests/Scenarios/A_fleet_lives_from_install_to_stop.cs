@@ -23,10 +23,10 @@ public sealed class A_fleet_lives_from_install_to_stop
     [InlineData(HostKind.UserWithoutUserManager)]
     public void And_leaves_nothing_behind(HostKind kind)
     {
-        using Host host = Host.Start(kind);
+        using var host = Host.Start(kind);
         host.Shell("tmux new-session -d -s mine 'sleep 1000'").ShouldExit(0);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
-        string before = Processes(host);
+        var fleet = InstalledFleet.Install(host, Roster);
+        var before = Processes(host);
 
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         fleet.Mosaic("fleet", "status").ShouldExit(0);
@@ -36,7 +36,7 @@ public sealed class A_fleet_lives_from_install_to_stop
         fleet.Mosaic("agent", "send", "canary", "-m", "Are you there?").ShouldExit(0).Output.ShouldBe("submitted\n");
         host.WaitUntil("tail shows the message", () => fleet.Tail("canary").Contains("Are you there?", StringComparison.Ordinal));
 
-        int server = fleet.ServerPid;
+        var server = fleet.ServerPid;
         int? restarted = fleet.Status("coder0").Pid;
         int? sibling = fleet.Status("coder1").Pid;
         fleet.Mosaic("fleet", "restart", "coder0").ShouldExit(0);

@@ -20,8 +20,8 @@ public sealed class A_home_may_have_any_name
     [InlineData(HostKind.UserWithoutUserManager)]
     public void The_user_s(HostKind kind)
     {
-        using Host host = Host.Start(kind, Home);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(kind, Home);
+        var fleet = InstalledFleet.Install(host, Roster);
 
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         fleet.Mosaic("agent", "send", "canary", "-m", "Are you there?").ShouldExit(0).Output.ShouldBe("submitted\n");
@@ -37,7 +37,7 @@ public sealed class A_home_may_have_any_name
     [InlineData(HostKind.UserWithoutUserManager)]
     public void The_fleet_s(HostKind kind)
     {
-        using Host host = Host.Start(kind);
+        using var host = Host.Start(kind);
         string[] mosaic = ["env", $"MOSAIC_HOME={host.Home}{Home}"];
         host.Run([.. mosaic, "DOTNET_ROOT=/run/dotnet", "/run/tool/mosaic-fleet-install", "--profile", "minimal"]).ShouldExit(0);
 

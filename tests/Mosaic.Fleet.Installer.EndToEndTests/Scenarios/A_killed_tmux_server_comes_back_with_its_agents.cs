@@ -21,15 +21,15 @@ public sealed class A_killed_tmux_server_comes_back_with_its_agents
     [InlineData(HostKind.UserWithUserManager)]
     public void But_for_those_that_restart_no(HostKind kind)
     {
-        using Host host = Host.Start(kind);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         AgentStatus[] before = [.. fleet.Status()];
 
         KillServer(host, fleet);
 
         ShouldBeBack(host, fleet);
-        foreach (AgentStatus agent in before)
+        foreach (var agent in before)
         {
             host.Run("test", "-e", $"/proc/{agent.Pid}").ShouldExit(1);
         }
@@ -38,8 +38,8 @@ public sealed class A_killed_tmux_server_comes_back_with_its_agents
     [Fact]
     public void Even_when_the_unit_of_such_an_agent_is_slow_to_notice()
     {
-        using Host host = Host.Start(HostKind.UserWithUserManager);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(HostKind.UserWithUserManager);
+        var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         host.Shell("kill -STOP $(systemctl --user show --property MainPID --value mosaic-agent@never0.service)").ShouldExit(0);
 
@@ -50,7 +50,7 @@ public sealed class A_killed_tmux_server_comes_back_with_its_agents
 
     private static void KillServer(Host host, InstalledFleet fleet)
     {
-        int server = fleet.ServerPid;
+        var server = fleet.ServerPid;
         host.Run("kill", "-9", server.ToString(CultureInfo.InvariantCulture)).ShouldExit(0);
         host.WaitUntil("another server runs", () => fleet.ServerPid is not 0 and int pid && pid != server);
     }

@@ -19,10 +19,10 @@ public sealed class A_socket_is_the_fleet_s_own
     [InlineData(HostKind.UserWithoutUserManager)]
     public void Another_s_server_on_it_is_named_and_left_alone(HostKind kind)
     {
-        using Host host = Host.Start(kind);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
         host.Run("tmux", "-L", "mosaic-factory", "new-session", "-d", "-s", "mine", "sleep 1000").ShouldExit(0);
-        int server = fleet.ServerPid;
+        var server = fleet.ServerPid;
 
         fleet.Mosaic("fleet", "start").ShouldExit(78).Error.ShouldContain("tmux -L mosaic-factory kill-server");
 
@@ -35,10 +35,10 @@ public sealed class A_socket_is_the_fleet_s_own
     [InlineData(HostKind.UserWithoutUserManager)]
     public void And_is_restored_when_somebody_deletes_it(HostKind kind)
     {
-        using Host host = Host.Start(kind);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
-        int server = fleet.ServerPid;
+        var server = fleet.ServerPid;
         host.Shell("rm /tmp/tmux-*/mosaic-factory").ShouldExit(0);
 
         fleet.Mosaic("fleet", "start", "spare").ShouldExit(0);

@@ -25,8 +25,8 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
     [InlineData(HostKind.UserWithoutUserManager)]
     public void By_another_start_or_by_none(HostKind kind)
     {
-        using Host host = Host.Start(kind);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
 
         ShouldComeBack(host, fleet, "always0", "exit 0");
@@ -41,8 +41,8 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
     [InlineData(HostKind.UserWithoutUserManager)]
     public void By_a_reason_where_another_start_would_not_help(HostKind kind)
     {
-        using Host host = Host.Start(kind);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start", "always0").ShouldExit(0);
 
         fleet.Mosaic("fleet", "start", "ghost0").ShouldExit(1);

@@ -20,17 +20,17 @@ public sealed class An_agent_s_processes_stand_in_its_own_unit
     [InlineData(HostKind.UserWithUserManager)]
     public void And_end_with_it(HostKind kind)
     {
-        using Host host = Host.Start(kind);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         host.WaitUntil("the agent has started its children", () => Pids(host, "sleep 100").Length == 2);
 
-        foreach (string process in Pids(host, "sleep 100"))
+        foreach (var process in Pids(host, "sleep 100"))
         {
             host.Read($"/proc/{process}/cgroup").ShouldContain("/mosaic-agent@coder0.service\n");
         }
 
-        string pid = fleet.Status("coder1").Pid!.Value.ToString(CultureInfo.InvariantCulture);
+        var pid = fleet.Status("coder1").Pid!.Value.ToString(CultureInfo.InvariantCulture);
         host.Read($"/proc/{pid}/cgroup").ShouldContain("/mosaic-agent@coder1.service\n");
         host.Read($"/proc/{fleet.ServerPid}/cgroup").ShouldContain("/mosaic-tmux-holder.service\n");
         host.Run("systemctl", "--user", "show", "--property", "TasksMax", "--value", "mosaic-agent@coder0.service").Output.ShouldBe("64\n");

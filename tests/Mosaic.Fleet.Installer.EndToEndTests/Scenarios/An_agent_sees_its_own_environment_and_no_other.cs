@@ -32,7 +32,7 @@ public sealed class An_agent_sees_its_own_environment_and_no_other
     [InlineData(HostKind.UserWithoutUserManager)]
     public void Neither_the_manager_s_nor_that_of_the_shell_which_installed(HostKind kind)
     {
-        using Host host = Host.Start(kind);
+        using var host = Host.Start(kind);
         host.Write(".bash_profile", "export PATH=$HOME/.nvm/bin:$PATH\nexport FROM_PROFILE=leak\n");
         host.Write(".config/mosaic/fleet/agents/canary.local.env", "SECRET='s3cret'\nOVERRIDDEN='by the local file'\n");
         if (host.HasUserManager)
@@ -40,16 +40,16 @@ public sealed class An_agent_sees_its_own_environment_and_no_other
             host.Run("systemctl", "--user", "set-environment", "FROM_MANAGER=leak").ShouldExit(0);
         }
 
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        var fleet = InstalledFleet.Install(host, Roster);
         host.Run("env", "FROM_SHELL=leak", "mosaic", "fleet", "start").ShouldExit(0);
 
-        Dictionary<string, string> files = Variables(host.Shell("""
+        var files = Variables(host.Shell("""
             cd ~/.config/mosaic/fleet
             exec env -i bash -c 'set -a; . ./host.env; . ./agents/canary.env; . ./agents/canary.local.env; exec /usr/bin/env -0'
             """).ShouldExit(0).Output);
-        Dictionary<string, string> agent = Variables(host.Read($"/proc/{fleet.Status("canary").Pid}/environ"));
+        var agent = Variables(host.Read($"/proc/{fleet.Status("canary").Pid}/environ"));
 
-        foreach (string name in files.Keys.Except(["PWD", "SHLVL", "_"]))
+        foreach (var name in files.Keys.Except(["PWD", "SHLVL", "_"]))
         {
             agent.ShouldContainKeyAndValue(name, files[name]);
         }

@@ -21,7 +21,7 @@ public sealed class The_launcher_knows_its_caller
     [Fact]
     public void One_without_a_name_is_told_the_usage()
     {
-        using Host host = Host.Start(HostKind.UserWithoutUserManager);
+        using var host = Host.Start(HostKind.UserWithoutUserManager);
         InstalledFleet.Install(host, Roster);
 
         host.Run(Launcher).ShouldExit(64);
@@ -31,7 +31,7 @@ public sealed class The_launcher_knows_its_caller
     [Fact]
     public void One_without_tmux_is_told_what_to_install()
     {
-        using Host host = Host.Start(HostKind.UserWithoutUserManager);
+        using var host = Host.Start(HostKind.UserWithoutUserManager);
         InstalledFleet.Install(host, Roster);
         host.Shell($"cp {Launcher} ~ && rm -r ~/.config && mkdir bin && ln -s /usr/bin/* bin && rm bin/tmux").ShouldExit(0);
 
@@ -43,8 +43,8 @@ public sealed class The_launcher_knows_its_caller
     [InlineData(HostKind.UserWithoutUserManager)]
     public void One_in_a_fleet_that_does_not_run_gets_no_server_of_his_own(HostKind kind)
     {
-        using Host host = Host.Start(kind);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
 
         host.Run(Launcher, "coder0").ShouldExit(1).Error.ShouldContain("mosaic fleet start");
         fleet.ServerPid.ShouldBe(0);
@@ -53,8 +53,8 @@ public sealed class The_launcher_knows_its_caller
     [Fact]
     public void One_who_is_an_agent_does_not_hand_on_what_it_runs_with()
     {
-        using Host host = Host.Start(HostKind.UserWithUserManager);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        using var host = Host.Start(HostKind.UserWithUserManager);
+        var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
 
         host.Shell($"MOSAIC_AGENT_COMMAND='sleep 1001' {Launcher} coder1").ShouldExit(0);

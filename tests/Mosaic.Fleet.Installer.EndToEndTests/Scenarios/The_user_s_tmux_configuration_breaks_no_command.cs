@@ -31,9 +31,9 @@ public sealed class The_user_s_tmux_configuration_breaks_no_command
     [InlineData(HostKind.UserWithoutUserManager)]
     public void Though_the_fleet_s_server_loads_it(HostKind kind)
     {
-        using Host host = Host.Start(kind);
+        using var host = Host.Start(kind);
         host.Write(".tmux.conf", Configuration);
-        InstalledFleet fleet = InstalledFleet.Install(host, Roster);
+        var fleet = InstalledFleet.Install(host, Roster);
 
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         fleet.Tmux("show-options", "-gv", "base-index").Output.ShouldBe("1\n");

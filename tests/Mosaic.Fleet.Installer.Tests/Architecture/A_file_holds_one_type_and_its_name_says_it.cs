@@ -12,7 +12,7 @@ public sealed class A_file_holds_one_type_and_its_name_says_it
     [Fact]
     public void And_its_folder_is_the_type_s_namespace()
     {
-        string source = Path.Combine(RepositoryRoot(), "src", Root);
+        var source = TestFiles.Folder($"src/{Root}");
         IEnumerable<string> files =
             from file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
             let path = Path.GetRelativePath(source, file)
@@ -36,15 +36,4 @@ public sealed class A_file_holds_one_type_and_its_name_says_it
                 || name.EndsWith("Helper", StringComparison.Ordinal)
                 || name.EndsWith("Utils", StringComparison.Ordinal))
             .ShouldBeEmpty();
-
-    private static string RepositoryRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Mosaic.Fleet.Installer.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("the tests run outside the repository");
-        }
-
-        return folder;
-    }
 }

@@ -22,25 +22,25 @@ internal static class TypeReferences
 
     private static IEnumerable<Type?> OfMethod(MethodBase method)
     {
-        IEnumerable<Type?> signature = method.GetParameters().Select(parameter => (Type?)parameter.ParameterType);
+        var signature = method.GetParameters().Select(parameter => (Type?)parameter.ParameterType);
         Type? result = (method as MethodInfo)?.ReturnType;
-        IEnumerable<Type?> locals = method.GetMethodBody()?.LocalVariables.Select(local => (Type?)local.LocalType) ?? [];
+        var locals = method.GetMethodBody()?.LocalVariables.Select(local => (Type?)local.LocalType) ?? [];
         return [result, .. signature, .. locals, .. OfInstructions(method)];
     }
 
     private static IEnumerable<Type?> OfInstructions(MethodBase method)
     {
-        byte[] code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        int position = 0;
+        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+        var position = 0;
         while (position < code.Length)
         {
             // Opcodes of two bytes begin with 0xFE (ECMA-335, partition III).
-            bool wide = code[position] == 0xFE;
-            OpCode opCode = OpCodesByValue[wide ? (short)(0xFE00 | code[position + 1]) : code[position]];
+            var wide = code[position] == 0xFE;
+            var opCode = OpCodesByValue[wide ? (short)(0xFE00 | code[position + 1]) : code[position]];
             position += wide ? 2 : 1;
             if (opCode.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
             {
-                foreach (Type? used in OfToken(method, BitConverter.ToInt32(code, position)))
+                foreach (var used in OfToken(method, BitConverter.ToInt32(code, position)))
                 {
                     yield return used;
                 }
@@ -53,7 +53,7 @@ internal static class TypeReferences
     private static IEnumerable<Type?> OfToken(MethodBase method, int token)
     {
         Type[]? methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        MemberInfo member = method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), methodArguments)!;
+        var member = method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), methodArguments)!;
         return member switch
         {
             Type type => [type],
@@ -76,7 +76,7 @@ internal static class TypeReferences
 
     private static IEnumerable<Type> WithArguments(Type type)
     {
-        Type element = type.HasElementType ? type.GetElementType()! : type;
+        var element = type.HasElementType ? type.GetElementType()! : type;
         return [element, .. element.GetGenericArguments().SelectMany(WithArguments)];
     }
 }

@@ -14,7 +14,7 @@ internal static class EncodableText
     /// </exception>
     public static void Require(string text)
     {
-        int index = 0;
+        var index = 0;
         while (index < text.Length)
         {
             if (!Rune.TryGetRuneAt(text, index, out Rune rune))

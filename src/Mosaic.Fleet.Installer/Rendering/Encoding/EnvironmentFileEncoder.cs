@@ -15,9 +15,9 @@ internal static class EnvironmentFileEncoder
     public static string Quote(string value)
     {
         EncodableText.Require(value);
-        StringBuilder quoted = new(value.Length + 2);
+        var quoted = new StringBuilder(value.Length + 2);
         quoted.Append('"');
-        foreach (char character in value)
+        foreach (var character in value)
         {
             if (character is '\\' or '"' or '$' or '`')
             {

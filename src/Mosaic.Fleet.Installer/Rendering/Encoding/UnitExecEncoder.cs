@@ -26,7 +26,7 @@ internal static class UnitExecEncoder
     /// <exception cref="UnencodableTextException">See <see cref="EncodableText.Require"/>.</exception>
     public static string Word(string word)
     {
-        string part = Part(word);
+        var part = Part(word);
         return word.Length == 0 || word.AsSpan().ContainsAnyExcept(Bare) ? $"\"{part}\"" : part;
     }
 
@@ -37,8 +37,8 @@ internal static class UnitExecEncoder
     public static string Part(string text)
     {
         EncodableText.Require(text);
-        StringBuilder encoded = new(text.Length);
-        foreach (char character in text)
+        var encoded = new StringBuilder(text.Length);
+        foreach (var character in text)
         {
             Append(encoded, character);
         }

@@ -35,7 +35,7 @@ internal static class UnitPathEncoder
             throw new UnencodableTextException("the path holds a line break, which a unit cannot say");
         }
 
-        string doubled = path.Replace("%", "%%", StringComparison.Ordinal);
+        var doubled = path.Replace("%", "%%", StringComparison.Ordinal);
         return path[^1] is ' ' or '\t' or '\\' ? doubled + "/" : doubled;
     }
 }

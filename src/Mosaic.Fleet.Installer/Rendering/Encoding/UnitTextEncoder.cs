@@ -16,8 +16,8 @@ internal static class UnitTextEncoder
     public static string Text(string text)
     {
         EncodableText.Require(text);
-        StringBuilder line = new(text.Length);
-        foreach (char character in text)
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text)
         {
             _ = character switch
             {
@@ -27,7 +27,7 @@ internal static class UnitTextEncoder
             };
         }
 
-        string trimmed = line.ToString().Trim(' ');
+        var trimmed = line.ToString().Trim(' ');
         return trimmed.EndsWith('\\') ? trimmed + " " : trimmed;
     }
 }

@@ -20,9 +20,9 @@ public sealed class Text_that_no_file_can_hold_is_refused
     public void Every_encoder_names_the_character_that_it_refuses(int character, string expected)
     {
         // An integer, since a lone surrogate would not survive in the test's own name.
-        string text = $"/a{(char)character}b";
+        var text = $"/a{(char)character}b";
 
-        foreach (Func<string, string> encode in Encoders)
+        foreach (var encode in Encoders)
         {
             Should.Throw<UnencodableTextException>(() => encode(text)).Message.ShouldContain(expected);
         }

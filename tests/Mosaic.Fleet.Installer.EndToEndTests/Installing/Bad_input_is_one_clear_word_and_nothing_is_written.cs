@@ -2,7 +2,7 @@ using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 using Shouldly;
 using Xunit;
 
-namespace Mosaic.Fleet.Installer.EndToEndTests.BadInput;
+namespace Mosaic.Fleet.Installer.EndToEndTests.Installing;
 
 /// <summary>Each case runs the tool as an ordinary user, since to root no folder is closed.</summary>
 public sealed class Bad_input_is_one_clear_word_and_nothing_is_written
@@ -47,11 +47,11 @@ public sealed class Bad_input_is_one_clear_word_and_nothing_is_written
     [MemberData(nameof(Cases))]
     public void As_an_ordinary_user(string preparation, string command, int exitCode, string said)
     {
-        using Host host = Host.Start(HostKind.UserWithoutUserManager);
+        using var host = Host.Start(HostKind.UserWithoutUserManager);
         host.Shell(preparation).ShouldExit(0);
-        string before = Tree(host);
+        var before = Tree(host);
 
-        CommandResult result = host.Shell(command);
+        var result = host.Shell(command);
 
         result.ExitCode.ShouldBe(exitCode, result.ToString());
         result.Error.ShouldContain(said);
@@ -63,10 +63,10 @@ public sealed class Bad_input_is_one_clear_word_and_nothing_is_written
     [Fact]
     public void On_a_full_disk_which_says_so()
     {
-        using Host host = Host.Start(HostKind.RootWithoutUserManager);
+        using var host = Host.Start(HostKind.RootWithoutUserManager);
         host.Shell("mkdir small && mount -t tmpfs -o size=96k tmpfs small").ShouldExit(0);
 
-        CommandResult result = host.Shell($"HOME=~/small {Install} --profile usc-software-factory");
+        var result = host.Shell($"HOME=~/small {Install} --profile usc-software-factory");
 
         result.ExitCode.ShouldBe(74, result.ToString());
         result.Error.ShouldContain("make room");
@@ -76,7 +76,7 @@ public sealed class Bad_input_is_one_clear_word_and_nothing_is_written
     [Fact]
     public void On_a_read_only_file_system_which_says_so()
     {
-        using Host host = Host.Start(HostKind.RootWithoutUserManager);
+        using var host = Host.Start(HostKind.RootWithoutUserManager);
         host.Shell("mkdir closed && mount -t tmpfs -o ro tmpfs closed").ShouldExit(0);
 
         host.Shell($"HOME=~/closed {Install} --profile minimal").ExitCode.ShouldBe(73);
