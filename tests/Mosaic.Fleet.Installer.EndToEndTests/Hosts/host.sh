@@ -25,6 +25,8 @@ outside() {
   mkdir "$group" "$group/session" "$group/manager"
   printf '%s\n' "$BASHPID" >"$group/cgroup.procs"
 
+  # A signal ends the host, and the cgroups are removed all the same. A handler, unlike '', is not inherited.
+  trap : TERM INT HUP
   local status=0
   unshare --mount --pid --cgroup --fork --kill-child -- "$0" inside "$@" || status=$?
 
