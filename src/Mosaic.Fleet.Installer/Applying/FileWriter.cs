@@ -21,7 +21,7 @@ internal sealed class FileWriter(IEffects effects, IReadOnlyList<AbsolutePath> o
     /// <exception cref="InstallationException">It cannot be written; what was staged is gone again.</exception>
     public void Stage(AbsolutePath target, ReadOnlyMemory<byte> content, UnixFileMode mode)
     {
-        var beside = target.Parent / $".{target.Name}.mosaic-staged";
+        var beside = StagedFile.Beside(target);
         Try(target, () =>
         {
             EnsureFolder(target.Parent);

@@ -11,6 +11,7 @@ internal static class CommandLine
         var root = new ApplyCommand().Build();
         root.Subcommands.Add(new CheckCommand().Build());
         root.Subcommands.Add(new ExplainCommand().Build());
+        root.Subcommands.Add(new VerifyCommand().Build());
         root.Subcommands.Add(new ProfilesCommand().Build());
         root.Subcommands.Add(SchemaCommand.Build());
         return root;

@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
+    /// <summary>What was compared differs.</summary>
+    public const int Differences = 1;
+
     /// <summary>Conflict: nothing was written.</summary>
     public const int Conflict = 2;
 

@@ -176,4 +176,19 @@ internal static class DiagnosticCode
 
     /// <summary>A template or the artifact table is wrong.</summary>
     public const string InvalidTemplate = "MFI115";
+
+    /// <summary>There is no installation.</summary>
+    public const string NothingInstalled = "MFI130";
+
+    /// <summary>The manifest is missing.</summary>
+    public const string ManifestIsMissing = "MFI131";
+
+    /// <summary>A run was interrupted.</summary>
+    public const string RunWasInterrupted = "MFI132";
+
+    /// <summary>Staged files of an interrupted run are left.</summary>
+    public const string StagedFilesAreLeft = "MFI133";
+
+    /// <summary>systemd has yet to read changed units.</summary>
+    public const string ReloadIsPending = "MFI134";
 }

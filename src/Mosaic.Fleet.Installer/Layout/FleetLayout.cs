@@ -41,8 +41,17 @@ internal sealed record FleetLayout
     /// <summary>Held while a run changes anything.</summary>
     public AbsolutePath Lock => StateFolder / "lock";
 
+    /// <summary>There while a run changes things, and after one that was interrupted.</summary>
+    public AbsolutePath Journal => StateFolder / "journal";
+
     /// <summary>The generated commands that people call.</summary>
     public AbsolutePath CommandFolder => MosaicHome / "bin";
+
+    /// <summary>An env file an agent, and the user's own <c>*.local.env</c>.</summary>
+    public AbsolutePath AgentFolder => MosaicHome / "fleet/agents";
+
+    /// <summary>The folders in which every file is of the tool's making.</summary>
+    public IReadOnlyList<AbsolutePath> FoldersOfOurs => [CommandFolder, MosaicHome / "tools", MosaicHome / "skills", MosaicHome / "fleet/kickstart"];
 
     /// <summary>The link that makes the fleet start at boot, as <c>systemctl --user enable</c> makes it.</summary>
     public AbsolutePath EnablementLink => UnitFolder / $"default.target.wants/{UnitNames.FleetTarget}";
@@ -71,9 +80,9 @@ internal sealed record FleetLayout
         _ => throw new ArgumentException($"'{output}' begins with neither 'mosaic/' nor 'units/'", nameof(output)),
     };
 
-    /// <summary>The agent whose env file this is; null for any other path.</summary>
+    /// <summary>The agent whose env file this is; null for any other path, <c>*.local.env</c> among them.</summary>
     public string? AgentOf(AbsolutePath path) =>
-        path.Parent == MosaicHome / "fleet/agents" && path.Name.EndsWith(".env", StringComparison.Ordinal)
+        path.Parent == AgentFolder && path.Name.EndsWith(".env", StringComparison.Ordinal) && !path.Name.EndsWith(".local.env", StringComparison.Ordinal)
             ? path.Name[..^".env".Length]
             : null;
 
