@@ -19,6 +19,8 @@ readonly needs=(
   "shellcheck shellcheck"
   "shfmt shfmt"
   "python3 python3"
+  "node nodejs"
+  "npm npm"
   "ps procps"
   "nsenter util-linux"
   "busctl systemd"
@@ -57,6 +59,18 @@ install_programs() {
     fail 69 "missing here: ${packages[*]}. Install them, or run this as root on a host with apt-get."
   else
     printf 'WARNING: not installed: %s. Tests that need them are skipped.\n' "${packages[*]}" >&2
+  fi
+}
+
+# install_validator - gets the npm packages that tests/schema/package-lock.json names, where they are not there.
+install_validator() {
+  local folder=tests/schema log
+  [[ ! $folder/package-lock.json -nt $folder/node_modules/.package-lock.json ]] || rm -rf "$folder/node_modules"
+  [[ ! -d $folder/node_modules ]] && command -v npm >/dev/null || return 0
+
+  if ! log=$(npm ci --prefix "$folder" 2>&1); then
+    [[ ${CI:-} != true ]] || fail 69 "npm could not install what $folder/package-lock.json names: $log"
+    printf 'WARNING: npm could not install what %s names. Tests that need it are skipped.\n' "$folder/package-lock.json" >&2
   fi
 }
 
@@ -117,12 +131,13 @@ main() {
   fi
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
   install_programs
+  install_validator
   check_sdk
   dotnet build Mosaic.Fleet.Installer.sln --nologo -v quiet
 
   passed=0 failed=0 skipped=0
   local project
-  for project in tests/*/*.csproj; do
+  for project in tests/*Tests/*.csproj; do
     run_project "$(basename "$project" .csproj)" "$@"
   done
 

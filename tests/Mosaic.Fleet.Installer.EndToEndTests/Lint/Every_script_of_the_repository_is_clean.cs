@@ -38,7 +38,7 @@ public sealed class Every_script_of_the_repository_is_clean
         string[] written = ["tests", ".ci"];
         return written.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Checkout.Folder, folder), "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Checkout.Folder, "*.sh"))
-            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
+            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal))
             .Where(IsBash);
     }
 
