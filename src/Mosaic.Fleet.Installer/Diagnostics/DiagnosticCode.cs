@@ -120,6 +120,18 @@ internal static class DiagnosticCode
     /// <summary>An agent to remove is not there.</summary>
     public const string NothingToRemove = "MFI042";
 
+    /// <summary>A key of the terminal is not one that tmux knows.</summary>
+    public const string InvalidTerminalKey = "MFI043";
+
+    /// <summary>A pattern is no regular expression.</summary>
+    public const string InvalidPattern = "MFI044";
+
+    /// <summary>A template's name is not that of a file below the templates' folder.</summary>
+    public const string InvalidTemplateName = "MFI045";
+
+    /// <summary>There is no template of the name that an agent gives.</summary>
+    public const string UnknownTemplate = "MFI046";
+
     /// <summary>More than one agent is an orchestrator.</summary>
     public const string SeveralOrchestrators = "MFI050";
 

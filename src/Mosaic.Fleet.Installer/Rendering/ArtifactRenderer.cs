@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
 using Mosaic.Fleet.Installer.Roster;
 
@@ -23,6 +24,7 @@ internal static class ArtifactRenderer
     {
         var catalogue = new TemplateCatalogue();
         var renderer = new TemplateRenderer(catalogue, TemplateModel.Common(roster, layout));
+        RequireKickstartTemplates(roster, catalogue);
         var none = ImmutableDictionary<string, object?>.Empty;
         var agents = roster.Agents.Select(agent => (agent.Name, Variables: TemplateModel.For(agent))).ToImmutableArray();
         var artifacts = ImmutableArray.CreateBuilder<Artifact>();
@@ -57,4 +59,20 @@ internal static class ArtifactRenderer
             }
         }
     }
+
+    private static void RequireKickstartTemplates(FleetRoster roster, TemplateCatalogue catalogue)
+    {
+        var missing = roster.Agents
+            .Where(agent => agent.KickstartTemplate is { } template && !catalogue.Contains(template))
+            .DistinctBy(agent => agent.KickstartTemplate)
+            .Select(agent => RosterDiagnostics.UnknownTemplate(agent.Origins!.KickstartTemplate, agent.KickstartTemplate!, KickstartTemplates(catalogue)))
+            .ToImmutableArray();
+        if (!missing.IsEmpty)
+        {
+            throw new InstallationException(FailureKind.BadInput, missing);
+        }
+    }
+
+    private static string[] KickstartTemplates(TemplateCatalogue catalogue) =>
+        [.. catalogue.Paths.Where(path => path.StartsWith("kickstart/", StringComparison.Ordinal))];
 }

@@ -12,7 +12,8 @@ internal static class TemplateModel
     public static ImmutableDictionary<string, object?> Common(FleetRoster roster, FleetLayout layout) => Object(
         ("fleet", Fleet(roster)),
         ("layout", Folders(layout)),
-        ("agents", roster.Agents.Select(Agent).ToImmutableArray<object?>()));
+        ("agents", roster.Agents.Select(Agent).ToImmutableArray<object?>()),
+        ("built_in_runtimes", BuiltInRuntimes.All.Select(BuiltInRuntime).ToImmutableArray<object?>()));
 
     /// <summary>What templates of the scopes <c>agent</c> and <c>agent-unit</c> see besides.</summary>
     public static ImmutableDictionary<string, object?> For(AgentDefinition agent) => Object(("agent", Agent(agent)));
@@ -27,10 +28,13 @@ internal static class TemplateModel
 
     private static ImmutableDictionary<string, object?> Fleet(FleetRoster roster) => Object(
         ("transport", roster.Transport),
+        ("logging", roster.Logging),
         ("socket_name", roster.Tmux.SocketName),
         ("holder_session", roster.Tmux.HolderSession),
         ("history_limit", roster.Tmux.HistoryLimit),
-        ("source_user_config", roster.Tmux.SourceUserConfig));
+        ("source_user_config", roster.Tmux.SourceUserConfig),
+        ("start_parallel", roster.Tmux.StartParallel),
+        ("start_interval_seconds", roster.Tmux.StartInterval.TotalSeconds));
 
     private static ImmutableDictionary<string, object?> Folders(FleetLayout layout) => Object(
         ("home", layout.TildeForm(layout.MosaicHome)),
@@ -47,12 +51,25 @@ internal static class TemplateModel
         ("reset_between_tasks", agent.ResetBetweenTasks),
         ("working_directory", agent.WorkingDirectory),
         ("command", agent.Command),
-        ("reset_command", agent.Runtime.ResetCommand),
+        ("reset_command", agent.ResetCommand),
+        ("submit_key", agent.Runtime.Dialogue.SubmitKey),
+        ("submit_delay_seconds", agent.Runtime.Dialogue.SubmitDelay.TotalSeconds),
+        ("ready_pattern", agent.Runtime.Dialogue.ReadyPattern),
+        ("busy_pattern", agent.Runtime.Dialogue.BusyPattern),
+        ("queued_pattern", agent.Runtime.Dialogue.QueuedPattern),
+        ("skill_mode", agent.Runtime.Skills?.Mode),
+        ("forced_skills", agent.Runtime.Skills?.Force is { } skills ? string.Join(':', skills) : null),
+        ("kickstart", agent.Kickstart),
+        ("kickstart_template", agent.KickstartTemplate),
         ("enabled", agent.Enabled),
         ("restart", Word(agent.Restart)),
         ("restart_delay_seconds", agent.RestartDelay.TotalSeconds),
         ("environment", agent.Environment.Select(pair => (object?)Object(("key", pair.Key), ("value", pair.Value))).ToImmutableArray()),
         ("limits", Object(("memory", agent.Limits.Memory), ("cpu", agent.Limits.Cpu), ("tasks", agent.Limits.Tasks))));
+
+    private static ImmutableDictionary<string, object?> BuiltInRuntime((string Name, string? QueuedPattern) runtime) => Object(
+        ("name", runtime.Name),
+        ("queued_pattern", runtime.QueuedPattern));
 
     // systemd.unit(5), SPECIFIERS: %h is the user's home directory, so the unit is the same on every host.
     private static string UnitForm(AbsolutePath path, FleetLayout layout, Func<string, string> encode) =>

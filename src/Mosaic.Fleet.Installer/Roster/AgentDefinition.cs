@@ -35,6 +35,12 @@ internal sealed record AgentDefinition
     /// <summary>Variables of the agent's own environment, those of <c>defaults</c> first.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Environment { get; init; }
 
+    /// <summary>The agent's first message, as text; empty when none was given.</summary>
+    public required string Kickstart { get; init; }
+
+    /// <summary>The template of its first message; null when none was given.</summary>
+    public required string? KickstartTemplate { get; init; }
+
     /// <summary>Limits on the agent's process tree.</summary>
     public required ResourceLimits Limits { get; init; }
 

@@ -139,7 +139,7 @@ internal static class RosterDiagnostics
     /// <summary>A duration that nobody would wait.</summary>
     /// <param name="scalar">The text.</param>
     public static Diagnostic DurationTooLong(ScalarNode scalar) => Diagnostic.Error(
-        DiagnosticCode.InvalidDuration, scalar.Span, $"{QuotedText.Of(scalar.Value)} is longer than a day", "for no restart at all, write `restart: no`");
+        DiagnosticCode.InvalidDuration, scalar.Span, $"{QuotedText.Of(scalar.Value)} is longer than a day", "give a day, `1d`, or less");
 
     /// <summary>A limit in another form.</summary>
     /// <param name="scalar">The text.</param>
@@ -161,6 +161,30 @@ internal static class RosterDiagnostics
     public static Diagnostic ReservedVariable(ScalarNode scalar, string reason) => Diagnostic.Error(
         DiagnosticCode.ReservedVariable, scalar.Span, $"`{scalar.Value}` is reserved: {reason}", "choose another name");
 
+    /// <summary>A key that tmux would type as text.</summary>
+    /// <param name="scalar">The text.</param>
+    public static Diagnostic InvalidTerminalKey(ScalarNode scalar) => Diagnostic.Error(
+        DiagnosticCode.InvalidTerminalKey,
+        scalar.Span,
+        $"{QuotedText.Of(scalar.Value)} is no key that tmux knows",
+        "write it as tmux does: `Enter`, `C-j`, `M-Enter`, `F5`");
+
+    /// <summary>A pattern with an open group or bracket.</summary>
+    /// <param name="scalar">The text.</param>
+    public static Diagnostic InvalidPattern(ScalarNode scalar) => Diagnostic.Error(
+        DiagnosticCode.InvalidPattern,
+        scalar.Span,
+        $"{QuotedText.Of(scalar.Value)} is no regular expression",
+        "put a backslash before ( [ { * + ? that are meant as they stand");
+
+    /// <summary>A template's name that is no path below the templates' folder.</summary>
+    /// <param name="scalar">The text.</param>
+    public static Diagnostic InvalidTemplateName(ScalarNode scalar) => Diagnostic.Error(
+        DiagnosticCode.InvalidTemplateName,
+        scalar.Span,
+        $"{QuotedText.Of(scalar.Value)} cannot name a template",
+        "give its path below the templates' folder: kickstart/orchestrator.md.sbn");
+
     /// <summary>Two keys that mean the same.</summary>
     /// <param name="second">The value of the key to delete.</param>
     /// <param name="key">That key.</param>
@@ -175,6 +199,14 @@ internal static class RosterDiagnostics
     /// <param name="noun">What it lists.</param>
     public static Diagnostic EmptyList(SourceSpan span, string noun) => Diagnostic.Error(
         DiagnosticCode.EmptyList, span, $"the list of {noun} is empty");
+
+    /// <summary>A template that is not there.</summary>
+    /// <param name="span">Its name in the roster.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="known">The templates that there are.</param>
+    public static Diagnostic UnknownTemplate(SourceSpan span, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        DiagnosticCode.UnknownTemplate, span, $"there is no template `{name}`",
+        NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest) : $"put it into $MOSAIC_HOME/fleet/templates/{name}");
 
     /// <summary>More than one agent leads the others.</summary>
     /// <param name="second">The class of the second.</param>

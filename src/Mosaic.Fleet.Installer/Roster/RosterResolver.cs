@@ -13,6 +13,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
     private readonly MappingValue _tmux = root.Find(RosterKeys.Tmux)?.Value ?? s_nothing;
     private readonly MappingValue _defaults = root.Find(RosterKeys.Defaults)?.Value ?? s_nothing;
     private readonly Dictionary<string, MappingValue> _runtimes = RuntimesOf(root);
+    private readonly Dictionary<string, RuntimeDefinition> _resolvedRuntimes = new(StringComparer.Ordinal);
     private readonly ImmutableArray<KeyValuePair<string, string>> _sharedEnvironment =
         Pairs(new SettingLayers(root.Find(RosterKeys.Defaults)?.Value ?? s_nothing));
 
@@ -21,10 +22,11 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
     {
         var tmux = ResolveTmux();
         ReportSameSettingTwice();
+        var layers = new SettingLayers(root);
         var agents = root.Find(RosterKeys.Agents)?.Value ?? [];
         ReportNames(agents, tmux.HolderSession);
         ReportOrchestrators(agents);
-        return new FleetRoster(new SettingLayers(root).Value(RosterKeys.Transport), tmux, [.. agents.Select(ResolveAgent)]);
+        return new FleetRoster(layers.Value(RosterKeys.Transport), layers.Value(RosterKeys.Logging), tmux, [.. agents.Select(ResolveAgent)]);
     }
 
     /// <summary>Every value that holds for an agent, in the order of the language.</summary>
@@ -40,7 +42,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
 
         var layers = LayersOf(agent, new SettingLayers(agent, _defaults).Value(AgentKeys.Runtime));
         var values = ImmutableArray.CreateBuilder<EffectiveValue>();
-        foreach (var key in AgentKeys.Kind.Keys)
+        foreach (var key in AgentKeys.Kind.Keys.Union(RuntimeKeys.Kind.Keys))
         {
             if (key == AgentKeys.Environment)
             {
@@ -50,6 +52,14 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             else if (key == AgentKeys.Limits)
             {
                 values.AddRange(Explain(LimitKeys.Kind.Keys, layers.Inside(AgentKeys.Limits), $"{key.Name}."));
+            }
+            else if (key == RuntimeKeys.Skills)
+            {
+                values.AddRange(layers.Find(RuntimeKeys.Skills) is null ? [] : Explain(SkillKeys.Kind.Keys, layers.Inside(RuntimeKeys.Skills), $"{key.Name}."));
+            }
+            else if (key == AgentKeys.Kickstart || key == AgentKeys.KickstartTemplate)
+            {
+                values.AddRange(Explain([key], KickstartLayer(agent), ""));
             }
             else
             {
@@ -72,7 +82,9 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             layers.Value(TmuxKeys.SocketName),
             layers.Value(TmuxKeys.HolderSession),
             layers.Value(TmuxKeys.HistoryLimit),
-            layers.Value(TmuxKeys.SourceUserConfig));
+            layers.Value(TmuxKeys.SourceUserConfig),
+            layers.Value(TmuxKeys.StartParallel),
+            layers.Value(TmuxKeys.StartInterval));
     }
 
     private AgentDefinition ResolveAgent(MappingValue agent)
@@ -80,6 +92,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
         var runtime = ResolveRuntime(new SettingLayers(agent, _defaults).Find(AgentKeys.Runtime)!);
         var layers = LayersOf(agent, runtime.Name);
         var limits = layers.Inside(AgentKeys.Limits);
+        var kickstart = KickstartLayer(agent);
         return new AgentDefinition
         {
             Name = agent.Find(AgentKeys.Name)?.Value ?? "",
@@ -92,6 +105,8 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             Command = layers.Value(RuntimeKeys.Command),
             ResetCommand = layers.Value(RuntimeKeys.ResetCommand),
             Environment = ResolveEnvironment(agent),
+            Kickstart = kickstart.Find(AgentKeys.Kickstart)?.Value ?? "",
+            KickstartTemplate = kickstart.Find(AgentKeys.KickstartTemplate)?.Value,
             Limits = new ResourceLimits(
                 limits.Find(LimitKeys.Memory)?.Value, limits.Find(LimitKeys.Cpu)?.Value, limits.Find(LimitKeys.Tasks)?.Value),
             Restart = layers.Value(AgentKeys.Restart),
@@ -100,7 +115,8 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             Origins = agent.Find(AgentKeys.Name)?.Origin is { } name
                 ? new AgentOrigins(
                     layers.Find(AgentKeys.WorkingDirectory)?.Origin ?? name,
-                    layers.Find(RuntimeKeys.Command)?.Origin ?? layers.Find(AgentKeys.Runtime)?.Origin ?? name)
+                    layers.Find(RuntimeKeys.Command)?.Origin ?? layers.Find(AgentKeys.Runtime)?.Origin ?? name,
+                    kickstart.Find(AgentKeys.KickstartTemplate)?.Origin ?? name)
                 : null,
         };
     }
@@ -121,9 +137,33 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             context.Report(RosterDiagnostics.UnknownRuntime(span, name.Value, [.. BuiltInRuntimes.Names.Union(_runtimes.Keys)]));
         }
 
-        var layers = LayersOf(s_nothing, name.Value);
-        return new RuntimeDefinition(name.Value, layers.Value(RuntimeKeys.Command), layers.Value(RuntimeKeys.ResetCommand));
+        // Thousands of agents share a few runtimes.
+        if (!_resolvedRuntimes.TryGetValue(name.Value, out var runtime))
+        {
+            runtime = ResolveRuntime(name.Value, LayersOf(s_nothing, name.Value));
+            _resolvedRuntimes.Add(name.Value, runtime);
+        }
+
+        return runtime;
     }
+
+    private static RuntimeDefinition ResolveRuntime(string name, SettingLayers layers)
+    {
+        var skills = layers.Inside(RuntimeKeys.Skills);
+        return new RuntimeDefinition(
+            name,
+            new RuntimeDialogue(
+                layers.Value(RuntimeKeys.SubmitKey),
+                layers.Value(RuntimeKeys.SubmitDelay),
+                layers.Find(RuntimeKeys.ReadyPattern)?.Value,
+                layers.Find(RuntimeKeys.BusyPattern)?.Value,
+                layers.Find(RuntimeKeys.QueuedPattern)?.Value),
+            layers.Find(RuntimeKeys.Skills) is null ? null : new SkillSelection(skills.Value(SkillKeys.Mode), skills.Find(SkillKeys.Force)?.Value));
+    }
+
+    // A text and a template are one choice: an agent's own, of either kind, beats that of `defaults`.
+    private SettingLayers KickstartLayer(MappingValue agent) =>
+        new(agent.Find(AgentKeys.Kickstart) is null && agent.Find(AgentKeys.KickstartTemplate) is null ? _defaults : agent);
 
     // The order of precedence of the whole language: agent > runtime > defaults > `tmux.working_directory` > built in.
     private SettingLayers LayersOf(MappingValue agent, string runtime) =>
@@ -167,6 +207,14 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
 
     private void ReportSameSettingTwice()
     {
+        foreach (var (mapping, owner) in (root.Find(RosterKeys.Agents)?.Value ?? []).Select(agent => (agent, "")).Append((_defaults, "defaults.")))
+        {
+            if (mapping.Find(AgentKeys.Kickstart) is { Origin: { } text } && mapping.Find(AgentKeys.KickstartTemplate) is { Origin: { } template })
+            {
+                context.Report(RosterDiagnostics.SameSettingTwice(template, $"{owner}kickstart_template", text, $"{owner}kickstart"));
+            }
+        }
+
         if (_defaults.Find(AgentKeys.WorkingDirectory) is { Origin: { } first }
             && _tmux.Find(AgentKeys.WorkingDirectory) is { Origin: { } second })
         {

@@ -5,4 +5,7 @@ namespace Mosaic.Fleet.Installer.Roster;
 /// <param name="HolderSession">The session that is there before any agent and after the last.</param>
 /// <param name="HistoryLimit">Lines of scrollback kept for each pane.</param>
 /// <param name="SourceUserConfig">Whether the server also loads <c>~/.tmux.conf</c>.</param>
-internal sealed record TmuxSettings(string SocketName, string HolderSession, int HistoryLimit, bool SourceUserConfig);
+/// <param name="StartParallel">How many agents may be on their way up at a time.</param>
+/// <param name="StartInterval">The least time between the starts of two agents.</param>
+internal sealed record TmuxSettings(
+    string SocketName, string HolderSession, int HistoryLimit, bool SourceUserConfig, int StartParallel, TimeSpan StartInterval);

@@ -61,7 +61,7 @@ public sealed class What_agents_expect_of_their_host : IDisposable
         File.WriteAllText((installation.Home / "bin" / name).Value, "");
     }
 
-    private IEnumerable<string> Missing(string keys) => Missing(new FleetRoster("tmux", new TmuxSettings("s", "h", 1, false), [RosterText.ReadAgent(keys)]));
+    private IEnumerable<string> Missing(string keys) => Missing(new FleetRoster("tmux", false, new TmuxSettings("s", "h", 1, false, 1, TimeSpan.Zero), [RosterText.ReadAgent(keys)]));
 
     private IEnumerable<string> Missing(FleetRoster roster) =>
         new HostExpectations(new HostFacts($"{installation.Layout.CommandFolder}:{installation.Home / "bin"}:/usr/bin:/bin", "C.UTF-8", "/tmp"), installation.Layout)

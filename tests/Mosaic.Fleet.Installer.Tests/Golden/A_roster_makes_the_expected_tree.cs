@@ -26,10 +26,16 @@ public sealed class A_roster_makes_the_expected_tree
         using var installation = new Installation();
         installation.Run(profile);
 
-        var tree = Tree(installation);
-        var folder = Path.Join(ThisFolder(), profile);
-        CompareText(Path.Join(folder, "tree"), string.Concat(tree.Select(file => $"{Mode(file.Value)} {file.Key}\n")));
-        CompareFiles(Path.Join(folder, "expected"), tree.Where(file => !IsCommand(file.Key) && !Others.Contains(file.Key)).ToDictionary());
+        CompareTree(installation, profile);
+    }
+
+    [Fact]
+    public void For_a_roster_that_says_every_key()
+    {
+        using var installation = new Installation();
+        installation.Install(File.ReadAllText(Path.Join(ThisFolder(), "every-key", "roster.yaml")));
+
+        CompareTree(installation, "every-key");
     }
 
     [Fact]
@@ -65,6 +71,14 @@ public sealed class A_roster_makes_the_expected_tree
                 tree[Path.Join(name, Path.GetRelativePath(folder.Value, file))] = file;
             }
         }
+    }
+
+    private static void CompareTree(Installation installation, string name)
+    {
+        var tree = Tree(installation);
+        var folder = Path.Join(ThisFolder(), name);
+        CompareText(Path.Join(folder, "tree"), string.Concat(tree.Select(file => $"{Mode(file.Value)} {file.Key}\n")));
+        CompareFiles(Path.Join(folder, "expected"), tree.Where(file => !IsCommand(file.Key) && !Others.Contains(file.Key)).ToDictionary());
     }
 
     private static void CompareFiles(string folder, Dictionary<string, string> files)

@@ -23,12 +23,12 @@ public sealed class ArtifactTableTests
             .Diagnostics[0].Location.ShouldBe(new SourceLocation("templates/artifacts.table", 2, 1));
 
     [Fact]
-    public void Every_template_that_ships_is_in_the_table_or_is_included()
+    public void Every_template_that_ships_is_in_the_table_or_is_included_or_named_by_a_roster()
     {
         var catalogue = new TemplateCatalogue();
 
         ArtifactTable.Parse(catalogue.ReadText(ArtifactTable.FileName)).Select(rule => rule.Template)
-            .Concat(catalogue.Paths.Where(path => path.StartsWith("includes/", StringComparison.Ordinal)))
+            .Concat(catalogue.Paths.Where(path => path.StartsWith("includes/", StringComparison.Ordinal) || path.StartsWith("kickstart/", StringComparison.Ordinal)))
             .Append(ArtifactTable.FileName)
             .Order(StringComparer.Ordinal)
             .ShouldBe(catalogue.Paths);

@@ -52,7 +52,7 @@ public sealed partial class The_page_of_the_templates
         _ => [prefix + member.Key],
     });
 
-    [GeneratedRegex(@"^\| `(?<name>(agents|(fleet|layout|agent|host)\.[a-z_.\[\]]+))` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<name>(agents|(fleet|layout|agent|host|built_in_runtimes\[\])\.[a-z_.\[\]]+))` \|", RegexOptions.Multiline)]
     private static partial Regex Variable();
 
     [GeneratedRegex(@"^\| `(?<code>.*(string|array|object)\..*)` \| `(?<gives>.*)` \|$", RegexOptions.Multiline)]

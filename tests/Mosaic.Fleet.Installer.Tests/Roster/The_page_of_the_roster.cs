@@ -18,6 +18,7 @@ public sealed partial class The_page_of_the_roster
         ["an agent"] = AgentKeys.Kind,
         ["`limits`"] = LimitKeys.Kind,
         ["a runtime"] = RuntimeKeys.Kind,
+        ["`skills`"] = SkillKeys.Kind,
     };
 
     [Fact]
@@ -44,8 +45,9 @@ public sealed partial class The_page_of_the_roster
 
         foreach (var name in BuiltInRuntimes.Names)
         {
-            var runtime = RosterText.ReadAgent($"runtime: {name}").Runtime;
-            page.ShouldContain($"| `{name}` | `{runtime.Command}` | `{runtime.ResetCommand}` |");
+            var agent = RosterText.ReadAgent($"runtime: {name}");
+            var queued = agent.Runtime.Dialogue.QueuedPattern is { } pattern ? $"`{pattern}`" : "";
+            page.ShouldContain($"| `{name}` | `{agent.Command}` | `{agent.ResetCommand}` | {queued} |");
         }
     }
 
@@ -54,7 +56,7 @@ public sealed partial class The_page_of_the_roster
     {
         var examples = Example().Matches(File.ReadAllText(s_file)).Select(example => example.Groups["yaml"].Value).ToList();
 
-        examples.Count.ShouldBe(4);
+        examples.Count.ShouldBe(6);
         foreach (var yaml in examples)
         {
             var agents = yaml.Contains("agents:", StringComparison.Ordinal) ? "" : "agents: [{ name: a }]\n";

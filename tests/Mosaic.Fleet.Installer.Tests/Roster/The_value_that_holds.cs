@@ -15,12 +15,13 @@ public sealed class The_value_that_holds
             """);
 
         roster.Transport.ShouldBe("tmux");
-        roster.Tmux.ShouldBe(new TmuxSettings("mosaic-factory", "_holder", 50_000, false));
+        roster.Tmux.ShouldBe(new TmuxSettings("mosaic-factory", "_holder", 50_000, false, 16, TimeSpan.Zero));
+        roster.Logging.ShouldBeFalse();
         var agent = roster.Agents.ShouldHaveSingleItem();
         (agent with { Origins = null }).ShouldBe(new AgentDefinition
         {
             Name = "coder0",
-            Runtime = new RuntimeDefinition("claude", "mosaic yolo claude", "/clear"),
+            Runtime = new RuntimeDefinition("claude", new RuntimeDialogue("Enter", TimeSpan.Zero, null, null, "Press up to edit queued messages"), null),
             Class = "",
             ModelHint = "",
             PersistentPersona = PersonaPersistence.None,
@@ -29,6 +30,8 @@ public sealed class The_value_that_holds
             Command = "mosaic yolo claude",
             ResetCommand = "/clear",
             Environment = agent.Environment,
+            Kickstart = "",
+            KickstartTemplate = null,
             Limits = new ResourceLimits(null, null, null),
             Restart = RestartPolicy.Always,
             RestartDelay = TimeSpan.FromSeconds(5),
@@ -46,7 +49,7 @@ public sealed class The_value_that_holds
     {
         var agent = RosterText.ReadAgent($"runtime: {runtime}");
 
-        agent.Runtime.ShouldBe(new RuntimeDefinition(runtime, command, resetCommand));
+        agent.Runtime.Name.ShouldBe(runtime);
         (agent.Command, agent.ResetCommand).ShouldBe((command, resetCommand));
     }
 
@@ -67,7 +70,6 @@ public sealed class The_value_that_holds
         roster.Agents.Select(agent => agent.Command).ShouldBe(["from-agent", "from-runtime", "from-defaults"]);
         roster.Agents.ShouldAllBe(agent => agent.ResetCommand == "/from-defaults");
         roster.Agents.Select(agent => agent.Restart).ShouldBe([RestartPolicy.OnFailure, RestartPolicy.No, RestartPolicy.No]);
-        roster.Agents[0].Runtime.Command.ShouldBe("from-runtime");
     }
 
     [Fact]
@@ -79,8 +81,46 @@ public sealed class The_value_that_holds
             agents: [{ name: a, runtime: aider }, { name: b, runtime: gemini }]
             """);
 
-        roster.Agents[0].Runtime.ShouldBe(new RuntimeDefinition("aider", "mosaic yolo aider", ""));
-        roster.Agents[1].Runtime.ShouldBe(new RuntimeDefinition("gemini", "gemini --yolo", "/clear"));
+        roster.Agents.Select(agent => (agent.Runtime.Name, agent.Command, agent.ResetCommand))
+            .ShouldBe([("aider", "mosaic yolo aider", ""), ("gemini", "gemini --yolo", "/clear")]);
+    }
+
+    [Fact]
+    public void Of_a_runtime_says_how_its_program_is_talked_to_and_which_skills_it_loads()
+    {
+        var roster = RosterText.Read("""
+            version: 1
+            runtimes:
+              pi: { skills: { mode: discover, force: [] } }
+              aider:
+                submit_key: M-Enter
+                submit_delay: 50ms
+                ready_pattern: "^> "
+                busy_pattern: "Thinking [.]+"
+            agents: [{ name: a, runtime: aider }, { name: b, runtime: pi }]
+            """);
+
+        roster.Agents[0].Runtime.Dialogue.ShouldBe(new RuntimeDialogue("M-Enter", TimeSpan.FromMilliseconds(50), "^> ", "Thinking [.]+", null));
+        roster.Agents[0].Runtime.Skills.ShouldBeNull();
+        roster.Agents[1].Runtime.Dialogue.QueuedPattern.ShouldBe("Steering: ");
+        var skills = roster.Agents[1].Runtime.Skills.ShouldNotBeNull();
+        skills.Mode.ShouldBe("discover");
+        skills.Force.ShouldNotBeNull().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_a_kickstart_is_the_agent_s_own_of_either_kind_before_that_of_the_defaults()
+    {
+        var roster = RosterText.Read("""
+            version: 1
+            defaults: { kickstart: Wait for work. }
+            agents:
+              - { name: a }
+              - { name: b, kickstart_template: kickstart/orchestrator.md.sbn }
+            """);
+
+        roster.Agents.Select(agent => (agent.Kickstart, agent.KickstartTemplate))
+            .ShouldBe([("Wait for work.", null), ("", "kickstart/orchestrator.md.sbn")]);
     }
 
     [Theory]

@@ -45,6 +45,9 @@ public sealed class Where_a_value_comes_from
                 "enabled: true (built in)",
                 "restart: on-failure (roster.yaml:11:14)",
                 "restart_delay: 5s (built in)",
+                "submit_key: Enter (built in)",
+                "submit_delay: 0s (built in)",
+                "queued_pattern: Steering:  (built in)",
             ]);
 
     [Fact]

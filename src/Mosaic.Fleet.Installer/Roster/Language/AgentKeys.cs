@@ -60,6 +60,14 @@ internal static class AgentKeys
     public static readonly Key<TimeSpan> RestartDelay = new Key<TimeSpan>("restart_delay", new DurationKind(),
         "How long a restart waits, as systemd.time(7) writes it: `5s`, `1min 30s`.").WithDefault(TimeSpan.FromSeconds(5));
 
+    /// <summary><c>kickstart</c></summary>
+    public static readonly Key<string> Kickstart = new("kickstart", new TextKind { AllowsLines = true },
+        "The first message that the agent gets after each start and reset.");
+
+    /// <summary><c>kickstart_template</c></summary>
+    public static readonly Key<string> KickstartTemplate = new("kickstart_template", new TemplateNameKind(),
+        "The same from a template, which sees the agent and the whole fleet. Give one of the two.");
+
     /// <summary><c>remove</c></summary>
     public static readonly Key<bool> Remove = new("remove", TrueOrFalse.Kind,
         "With `extends`: `true` takes the agent of this name out of the fleet.");
@@ -67,7 +75,7 @@ internal static class AgentKeys
     /// <summary>The keys of <c>defaults</c>: all but the name.</summary>
     public static readonly MappingKind Defaults = new("`defaults`",
         Runtime, Class, ModelHint, PersistentPersona, ResetBetweenTasks, WorkingDirectory, RuntimeKeys.Command,
-        RuntimeKeys.ResetCommand, Environment, Limits, Enabled, Restart, RestartDelay);
+        RuntimeKeys.ResetCommand, Environment, Kickstart, KickstartTemplate, Limits, Enabled, Restart, RestartDelay);
 
     /// <summary>The keys of an agent.</summary>
     public static readonly MappingKind Kind = new("an agent", [Name, .. Defaults.Keys, Remove]);

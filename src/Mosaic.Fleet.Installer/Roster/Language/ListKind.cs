@@ -5,7 +5,7 @@ using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
 
-/// <summary>A list of values of one kind, at least one.</summary>
+/// <summary>A list of values of one kind.</summary>
 /// <typeparam name="T">What an item is in the tool.</typeparam>
 /// <param name="noun">What is listed, for messages: <c>agents</c>.</param>
 /// <param name="item">The kind of its items.</param>
@@ -15,6 +15,9 @@ internal sealed class ListKind<T>(string noun, ValueKind<T> item) : ValueKind<Im
     /// <summary>The kind of the items.</summary>
     public ValueKind<T> Item => item;
 
+    /// <summary>Whether a list with nothing in it says something.</summary>
+    public bool AllowsEmpty { get; init; }
+
     /// <inheritdoc/>
     public override string Expectation => $"a list of {noun}";
 
@@ -22,7 +25,7 @@ internal sealed class ListKind<T>(string noun, ValueKind<T> item) : ValueKind<Im
     public override string Format(ImmutableArray<T> value) => string.Join(", ", value.Select(item.Format));
 
     /// <inheritdoc/>
-    public override JsonObject ToSchema() => new() { ["type"] = "array", ["items"] = item.ToSchema(), ["minItems"] = 1 };
+    public override JsonObject ToSchema() => new() { ["type"] = "array", ["items"] = item.ToSchema(), ["minItems"] = AllowsEmpty ? 0 : 1 };
 
     /// <inheritdoc/>
     public override bool TryRead(SyntaxNode node, ReadingContext context, [MaybeNullWhen(false)] out ImmutableArray<T> value)
@@ -34,7 +37,7 @@ internal sealed class ListKind<T>(string noun, ValueKind<T> item) : ValueKind<Im
             return false;
         }
 
-        if (sequence.Items.IsEmpty)
+        if (sequence.Items.IsEmpty && !AllowsEmpty)
         {
             context.Report(RosterDiagnostics.EmptyList(sequence.Span, noun));
             return false;

@@ -19,6 +19,10 @@ internal static class RosterKeys
         new ChoiceKind<string>(new Choice<string>("tmux", "tmux")),
         "What carries messages to agents.").WithDefault("tmux");
 
+    /// <summary><c>logging</c></summary>
+    public static readonly Key<bool> Logging = new Key<bool>("logging", TrueOrFalse.Kind,
+        "Whether what each agent's terminal prints is kept, for `mosaic fleet logs`.").WithDefault(false);
+
     /// <summary><c>tmux</c></summary>
     public static readonly Key<MappingValue> Tmux = new("tmux", TmuxKeys.Kind,
         "The tmux server that the fleet owns.");
@@ -39,5 +43,5 @@ internal static class RosterKeys
     { IsRequired = true };
 
     /// <summary>All of them.</summary>
-    public static readonly MappingKind Kind = new("a roster", Version, Extends, Transport, Tmux, Defaults, Runtimes, Agents);
+    public static readonly MappingKind Kind = new("a roster", Version, Extends, Transport, Logging, Tmux, Defaults, Runtimes, Agents);
 }

@@ -1,6 +1,6 @@
 namespace Mosaic.Fleet.Installer.Roster.Language;
 
-/// <summary>The keys of one entry of <c>runtimes</c>. An agent may have each of them too and overrides its runtime.</summary>
+/// <summary>The keys of one entry of <c>runtimes</c>. An agent may give its own command and reset command.</summary>
 internal static class RuntimeKeys
 {
     /// <summary><c>command</c></summary>
@@ -11,6 +11,31 @@ internal static class RuntimeKeys
     public static readonly Key<string> ResetCommand = new("reset_command", new TextKind { AllowsEmpty = true },
         "What is typed into the program for a fresh start, as `/clear`. Empty when the program knows nothing of the kind.");
 
+    /// <summary><c>submit_key</c></summary>
+    public static readonly Key<string> SubmitKey = new Key<string>("submit_key", new TerminalKeyKind(),
+        "The key that submits a text, as tmux names it: `Enter`, `C-j`, `M-Enter`.").WithDefault("Enter");
+
+    /// <summary><c>submit_delay</c></summary>
+    public static readonly Key<TimeSpan> SubmitDelay = new Key<TimeSpan>("submit_delay", new DurationKind(),
+        "How long to wait between a text and that key, for a program that needs it.").WithDefault(TimeSpan.Zero);
+
+    /// <summary><c>ready_pattern</c></summary>
+    public static readonly Key<string> ReadyPattern = new("ready_pattern", new PatternKind(),
+        "What the screen shows once the program takes texts, a regular expression as bash reads it. Without it: once its composer is drawn.");
+
+    /// <summary><c>busy_pattern</c></summary>
+    public static readonly Key<string> BusyPattern = new("busy_pattern", new PatternKind(),
+        "What the screen shows while the program works, a regular expression.");
+
+    /// <summary><c>queued_pattern</c></summary>
+    public static readonly Key<string> QueuedPattern = new("queued_pattern", new PatternKind(),
+        "What the screen shows while the program holds a text until it is done with another, a regular expression.");
+
+    /// <summary><c>skills</c></summary>
+    public static readonly Key<MappingValue> Skills = new("skills", SkillKeys.Kind,
+        "Which skills the program loads, for a launcher that reads MOSAIC_PI_SKILL_MODE and MOSAIC_PI_FORCE_SKILLS, as that of pi.");
+
     /// <summary>All of them.</summary>
-    public static readonly MappingKind Kind = new("a runtime", Command, ResetCommand);
+    public static readonly MappingKind Kind = new("a runtime",
+        Command, ResetCommand, SubmitKey, SubmitDelay, ReadyPattern, BusyPattern, QueuedPattern, Skills);
 }

@@ -19,7 +19,15 @@ internal static class TmuxKeys
     public static readonly Key<bool> SourceUserConfig = new Key<bool>("source_user_config", TrueOrFalse.Kind,
         "Whether the fleet's server also loads ~/.tmux.conf.").WithDefault(false);
 
+    /// <summary><c>start_parallel</c></summary>
+    public static readonly Key<int> StartParallel = new Key<int>("start_parallel", new IntegerKind(1, 1000),
+        "How many agents may be on their way up at a time.").WithDefault(16);
+
+    /// <summary><c>start_interval</c></summary>
+    public static readonly Key<TimeSpan> StartInterval = new Key<TimeSpan>("start_interval", new DurationKind(),
+        "The least time between the starts of two agents, as systemd.time(7) writes it: `500ms`.").WithDefault(TimeSpan.Zero);
+
     /// <summary>All of them.</summary>
     public static readonly MappingKind Kind = new("`tmux`",
-        SocketName, HolderSession, HistoryLimit, SourceUserConfig, AgentKeys.WorkingDirectory);
+        SocketName, HolderSession, HistoryLimit, SourceUserConfig, StartParallel, StartInterval, AgentKeys.WorkingDirectory);
 }
