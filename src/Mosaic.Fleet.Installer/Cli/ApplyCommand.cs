@@ -31,6 +31,11 @@ internal sealed class ApplyCommand
 
     private readonly Option<bool> _start = new("--start") { Description = "Start the fleet afterwards, and show its status." };
 
+    private readonly Option<bool> _restartChanged = new("--restart-changed")
+    {
+        Description = "Restart the running agents whose configuration has changed; without it no running agent is touched.",
+    };
+
     private readonly Option<bool?> _noSystemd = new("--no-systemd")
     {
         Description = "Make no systemd units: the fleet runs on tmux alone. Remembered; '--no-systemd false' undoes it.",
@@ -44,7 +49,7 @@ internal sealed class ApplyCommand
     {
         var command = new RootCommand("Makes a fleet of coding agents from one YAML roster.")
         {
-            _profile, _common.ProfilePath, _roster, _replaceRoster, _restore, _dryRun, _start, _noSystemd,
+            _profile, _common.ProfilePath, _roster, _replaceRoster, _restore, _dryRun, _start, _restartChanged, _noSystemd,
         };
         _common.AddTo(command);
         command.SetAction(Run);
@@ -69,11 +74,25 @@ internal sealed class ApplyCommand
                 DryRun = arguments.GetValue(_dryRun),
                 NoSystemd = arguments.GetValue(_noSystemd),
             });
-            var starts = arguments.GetValue(_start) && report.Outcome is (InstallOutcome.Installed or InstallOutcome.Unchanged);
+            var isInstalled = report.Outcome is InstallOutcome.Installed or InstallOutcome.Unchanged;
+            var restarts = arguments.GetValue(_restartChanged) && isInstalled;
+            var layout = FleetLayout.Locate(variables);
+            var fleet = new RunningFleet(effects, layout);
+            if (restarts || report.Outcome == InstallOutcome.Installed)
+            {
+                report = fleet.AddOldConfiguration(report, restarts);
+            }
+
             output.Write(report);
-            return report.Outcome == InstallOutcome.Conflict ? ExitCode.Conflict
-                : starts ? FleetStarter.Start(effects, FleetLayout.Locate(variables), output.IsForPeople)
-                : ExitCode.Done;
+            var exitCode = report.Outcome == InstallOutcome.Conflict ? ExitCode.Conflict : ExitCode.Done;
+            if (restarts && !report.Old.Agents.IsEmpty)
+            {
+                exitCode = fleet.Restart(report.Old.Agents, output.IsForPeople);
+            }
+
+            return exitCode == ExitCode.Done && isInstalled && arguments.GetValue(_start)
+                ? FleetStarter.Start(effects, layout, output.IsForPeople)
+                : exitCode;
         });
     }
 }

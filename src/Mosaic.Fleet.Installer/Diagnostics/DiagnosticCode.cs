@@ -203,4 +203,7 @@ internal static class DiagnosticCode
 
     /// <summary>systemd has yet to read changed units.</summary>
     public const string ReloadIsPending = "MFI134";
+
+    /// <summary>Nobody knows which agents run with an old configuration.</summary>
+    public const string OldConfigurationIsUnknown = "MFI150";
 }

@@ -74,6 +74,14 @@ internal static class InstallationErrors
     public static InstallationException BadTemplate(SourceLocation location, string message) => Error(
         FailureKind.BadInput, DiagnosticCode.InvalidTemplate, message, hint: null, location: location);
 
+    /// <summary>Nobody knows which agents run with an old configuration: a warning, since all is installed.</summary>
+    public static Diagnostic OldConfigurationIsUnknown(string reason) => new(
+        Severity.Warning,
+        DiagnosticCode.OldConfigurationIsUnknown,
+        Location: null,
+        $"it could not be found out who runs with an old configuration: {reason}",
+        "ask again: mosaic fleet status");
+
     private static InstallationException Error(
         FailureKind kind, string code, string message, string? hint, Exception? cause = null, SourceLocation? location = null) =>
         new(kind, [new Diagnostic(Severity.Error, code, location, message, hint)], cause);

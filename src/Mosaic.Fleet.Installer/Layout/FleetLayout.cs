@@ -44,6 +44,9 @@ internal sealed record FleetLayout
     /// <summary>There while a run changes things, and after one that was interrupted.</summary>
     public AbsolutePath Journal => StateFolder / "journal";
 
+    /// <summary>The process id of the fleet's tmux server; there while it runs, or has died without being stopped.</summary>
+    public AbsolutePath ServerPid => StateFolder / "run/server.pid";
+
     /// <summary>The generated commands that people call.</summary>
     public AbsolutePath CommandFolder => MosaicHome / "bin";
 

@@ -16,6 +16,9 @@ internal sealed record InstallReport(
     ImmutableArray<Diagnostic> Warnings,
     ImmutableArray<string> NextCommands)
 {
+    /// <summary>What still runs with an old configuration.</summary>
+    public OldConfiguration Old { get; init; } = OldConfiguration.None;
+
     /// <summary>The report of a run that found everything as the fingerprint says.</summary>
     public static InstallReport NothingToDo(IEnumerable<AbsolutePath> outputs, FleetLayout layout) => new(
         InstallOutcome.Unchanged, [.. outputs.Select(path => new ReportedFile(layout.TildeForm(path), "unchanged"))], [], []);

@@ -14,7 +14,7 @@ internal static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes <c>{"outcome", "files": [{"path", "state", "note"}], "warnings", "next"}</c>.</summary>
+    /// <summary>Writes <c>{"outcome", "files": [{"path", "state", "note"}], "restart", "restart_server", "warnings", "next"}</c>.</summary>
     public static void Write(InstallReport report, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, Options);
@@ -31,14 +31,10 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        WriteTexts(json, "restart", report.Old.Agents);
+        json.WriteBoolean("restart_server", report.Old.OfServer);
         WriteDiagnostics(json, "warnings", report.Warnings);
-        json.WriteStartArray("next");
-        foreach (var command in report.NextCommands)
-        {
-            json.WriteStringValue(command);
-        }
-
-        json.WriteEndArray();
+        WriteTexts(json, "next", report.NextCommands);
         json.WriteEndObject();
     }
 
@@ -71,6 +67,17 @@ internal static class JsonReport
             json.WriteString("message", diagnostic.Message);
             json.WriteString("hint", diagnostic.Hint);
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();

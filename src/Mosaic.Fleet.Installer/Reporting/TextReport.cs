@@ -16,6 +16,7 @@ internal static class TextReport
             }
 
             writer.WriteLine($"Nothing to do: {report.Files.Length} artifacts are as the roster says.");
+            WriteOld(report.Old, writer);
             return;
         }
 
@@ -26,6 +27,7 @@ internal static class TextReport
 
         writer.WriteLine();
         writer.WriteLine(Summary(report));
+        WriteOld(report.Old, writer);
         if (!report.NextCommands.IsEmpty)
         {
             writer.WriteLine();
@@ -34,6 +36,23 @@ internal static class TextReport
             {
                 writer.WriteLine($"  {command}");
             }
+        }
+    }
+
+    private static void WriteOld(OldConfiguration old, TextWriter writer)
+    {
+        if (!old.Agents.IsEmpty)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"Running with an old configuration: {string.Join(", ", old.Agents)}.");
+            writer.WriteLine(old.IsRenewed ? "They are restarted." : $"To renew: mosaic fleet restart {string.Join(' ', old.Agents)}");
+        }
+
+        if (old.OfServer)
+        {
+            writer.WriteLine();
+            writer.WriteLine("The tmux server runs with an old configuration.");
+            writer.WriteLine("To renew it, and restart every agent: mosaic fleet stop && mosaic fleet start");
         }
     }
 

@@ -5,4 +5,5 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 /// <param name="State">running, starting, stopped, failed or unknown.</param>
 /// <param name="Pid">The process id of its program; null when none runs.</param>
 /// <param name="Reason">Why it failed; null when it did not.</param>
-internal sealed record AgentStatus(string Name, string State, int? Pid, string? Reason);
+/// <param name="Configuration">current or old; null when it does not run.</param>
+internal sealed record AgentStatus(string Name, string State, int? Pid, string? Reason, string? Configuration);

@@ -64,6 +64,7 @@ internal sealed class InstalledFleet
             agent.GetProperty("name").GetString()!,
             agent.GetProperty("state").GetString()!,
             pid.ValueKind == JsonValueKind.Null ? null : pid.GetInt32(),
-            agent.GetProperty("reason").GetString());
+            agent.GetProperty("reason").GetString(),
+            agent.GetProperty("configuration").GetString());
     }
 }
