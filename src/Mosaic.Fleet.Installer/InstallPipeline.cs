@@ -55,6 +55,11 @@ internal sealed class InstallPipeline(IEffects effects)
             enable: manager.IsRunning && record is { WithUnits: true, WasEnabled: false });
 
         // Applying and Reporting
+        if (request.EnableLinger && !request.DryRun)
+        {
+            record = record with { EnabledLinger = Lingering.Enable(effects) || record.EnabledLinger };
+        }
+
         var plan = request.DryRun ? MakePlan() : applier.Apply(MakePlan, record);
         if (!plan.HasConflicts && !request.DryRun)
         {

@@ -26,9 +26,12 @@ internal sealed record InstallRequest
     /// <summary>Whether the plan is shown and not applied.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>Whether the user's manager shall run without a login.</summary>
+    public bool EnableLinger { get; init; }
+
     /// <summary>Whether units are left out; null keeps to what an earlier run was told.</summary>
     public bool? NoSystemd { get; init; }
 
     /// <summary>Whether it asks for nothing but what the last run did, so that the fingerprint can answer.</summary>
-    public bool MayBeDoneAlready => Profile is null && ProfilePath is null && Roster is null && NoSystemd is null && !Restore;
+    public bool MayBeDoneAlready => Profile is null && ProfilePath is null && Roster is null && NoSystemd is null && !Restore && !EnableLinger;
 }

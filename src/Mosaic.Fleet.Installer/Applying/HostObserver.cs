@@ -38,6 +38,12 @@ internal static class HostObserver
             recorded?.TmuxTemporaryFolder ?? TemporaryFolder(variables));
     }
 
+    /// <summary>PATH of the user's login shell, the fleet's commands first; null when the shell does not say it.</summary>
+    /// <param name="variables">The caller's environment.</param>
+    /// <param name="layout">Where things belong.</param>
+    public static string? LoginSearchPath(IReadOnlyDictionary<string, string> variables, FleetLayout layout) =>
+        LoginEnvironment(variables, layout).TryGetValue("PATH", out var path) ? SearchPath(path, layout) : null;
+
     // nvm and npm add themselves in files that only an interactive shell reads, hence -i; setsid keeps that shell
     // from taking the terminal; the value of TMUX keeps start-up files from starting a tmux of their own.
     private static Dictionary<string, string> LoginEnvironment(IReadOnlyDictionary<string, string> variables, FleetLayout layout)

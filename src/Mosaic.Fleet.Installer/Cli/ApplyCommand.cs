@@ -36,6 +36,11 @@ internal sealed class ApplyCommand
         Description = "Restart the running agents whose configuration has changed; without it no running agent is touched.",
     };
 
+    private readonly Option<bool> _enableLinger = new("--enable-linger")
+    {
+        Description = "Let your units run without a login, and from boot on (loginctl enable-linger). Never undone by this tool.",
+    };
+
     private readonly Option<bool?> _noSystemd = new("--no-systemd")
     {
         Description = "Make no systemd units: the fleet runs on tmux alone. Remembered; '--no-systemd false' undoes it.",
@@ -49,7 +54,7 @@ internal sealed class ApplyCommand
     {
         var command = new RootCommand("Makes a fleet of coding agents from one YAML roster.")
         {
-            _profile, _common.ProfilePath, _roster, _replaceRoster, _restore, _dryRun, _start, _restartChanged, _noSystemd,
+            _profile, _common.ProfilePath, _roster, _replaceRoster, _restore, _dryRun, _start, _restartChanged, _enableLinger, _noSystemd,
         };
         _common.AddTo(command);
         command.SetAction(Run);
@@ -72,6 +77,7 @@ internal sealed class ApplyCommand
                 ReplaceRoster = arguments.GetValue(_replaceRoster),
                 Restore = arguments.GetValue(_restore),
                 DryRun = arguments.GetValue(_dryRun),
+                EnableLinger = arguments.GetValue(_enableLinger),
                 NoSystemd = arguments.GetValue(_noSystemd),
             });
             var isInstalled = report.Outcome is InstallOutcome.Installed or InstallOutcome.Unchanged;

@@ -204,6 +204,12 @@ internal static class DiagnosticCode
     /// <summary>systemd has yet to read changed units.</summary>
     public const string ReloadIsPending = "MFI134";
 
+    /// <summary>Linger is asked for where no logind runs.</summary>
+    public const string NoLogind = "MFI135";
+
+    /// <summary>logind or polkit refused linger.</summary>
+    public const string LingerWasRefused = "MFI136";
+
     /// <summary>Nobody knows which agents run with an old configuration.</summary>
     public const string OldConfigurationIsUnknown = "MFI150";
 }

@@ -70,6 +70,17 @@ internal static class InstallationErrors
     public static InstallationException ProgramFailed(string command, string output) => Error(
         FailureKind.InputOutput, DiagnosticCode.ProgramFailed, $"'{command}' failed: {output}", "the files are installed; mend the cause, and run again");
 
+    /// <summary><c>--enable-linger</c> on a host without logind.</summary>
+    public static InstallationException NoLogind(string user) => Error(
+        FailureKind.BadEnvironment,
+        DiagnosticCode.NoLogind,
+        "linger cannot be enabled: no logind runs on this host",
+        $"leave --enable-linger out; where systemd runs the host, an administrator types: loginctl enable-linger {user}");
+
+    /// <summary>logind did not enable linger.</summary>
+    public static InstallationException LingerWasRefused(string user, string reason) => Error(
+        FailureKind.BadEnvironment, DiagnosticCode.LingerWasRefused, $"linger was refused: {reason}", $"an administrator types: sudo loginctl enable-linger {user}");
+
     /// <summary>A file on the template path or in the tool is not as the artifact table says.</summary>
     public static InstallationException BadTemplate(SourceLocation location, string message) => Error(
         FailureKind.BadInput, DiagnosticCode.InvalidTemplate, message, hint: null, location: location);

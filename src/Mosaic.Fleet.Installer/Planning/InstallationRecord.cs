@@ -19,6 +19,9 @@ internal sealed record InstallationRecord(
     /// <summary>The folder that <c>--profile-path</c> named; null for none.</summary>
     public AbsolutePath? ProfilePath { get; init; }
 
+    /// <summary>Whether it was this tool that turned linger on.</summary>
+    public bool EnabledLinger { get; init; }
+
     /// <summary>The record of a run that kept to this one but for what it was asked.</summary>
     /// <param name="roster">The file of <c>--roster</c>, if it was given.</param>
     /// <param name="selection">The roster that the run works from.</param>
@@ -62,6 +65,7 @@ internal sealed record InstallationRecord(
                 : null)
         {
             ProfilePath = values.TryGetValue("profile-path", out var profiles) ? AbsolutePath.From(profiles) : null,
+            EnabledLinger = values.GetValueOrDefault("linger", "no") == "yes",
         };
     }
 
@@ -75,6 +79,7 @@ internal sealed record InstallationRecord(
         Line("profile-path", ProfilePath?.Value);
         Line("systemd", WithUnits ? "yes" : "no");
         Line("enabled", WasEnabled ? "yes" : "no");
+        Line("linger", EnabledLinger ? "yes" : null);
         Line("path", Facts?.SearchPath);
         Line("locale", Facts?.Locale);
         Line("tmux-tmpdir", Facts?.TmuxTemporaryFolder);
