@@ -9,8 +9,9 @@ public sealed class Template
     private readonly Block? page;
     private readonly SourceSpan start;
 
-    private Template(string? sourceFilePath, Block? page, SourceSpan start, LogMessageBag messages)
+    private Template(string? sourceFilePath, int length, Block? page, SourceSpan start, LogMessageBag messages)
     {
+        Length = length;
         SourceFilePath = sourceFilePath;
         this.page = page;
         this.start = start;
@@ -25,6 +26,9 @@ public sealed class Template
 
     /// <summary>What the parser found wrong; the parser stops at the first error.</summary>
     public LogMessageBag Messages { get; }
+
+    /// <summary>The length of its text in UTF-16 code units.</summary>
+    internal int Length { get; }
 
     /// <summary>Parses a template; what is wrong or not supported is found in <see cref="Messages"/>.</summary>
     /// <param name="text">The template.</param>
@@ -44,7 +48,7 @@ public sealed class Template
             messages.Add(new LogMessage(ParserMessageType.Error, error.Span, error.Message));
         }
 
-        return new Template(sourceFilePath, page, source.Span(0, 0), messages);
+        return new Template(sourceFilePath, text.Length, page, source.Span(0, 0), messages);
     }
 
     /// <summary>Renders the template.</summary>

@@ -19,23 +19,27 @@ internal sealed class HostExpectations(HostFacts facts, FleetLayout layout)
         [".", "case", "cd", "command", "echo", "eval", "exec", "export", "false", "for", "if", "printf", "read", "set", "source", "test", "time",
             "trap", "true", "ulimit", "umask", "unset", "until", "wait", "while"], StringComparer.Ordinal);
 
-    /// <summary>Each folder and each command that is missing, once, where the first agent that needs it says so.</summary>
+    /// <summary>Each folder and each program that is missing, once, where the first agent that needs it says so.</summary>
     public IEnumerable<Diagnostic> FindMissing(FleetRoster roster)
     {
-        foreach (var agent in roster.Agents.DistinctBy(agent => agent.WorkingDirectory))
+        var agents = roster.Agents.Where(agent => agent.Origins is not null).ToList();
+        var folders = agents.GroupBy(agent => agent.WorkingDirectory, StringComparer.Ordinal)
+            .Where(users => !Directory.Exists(Expand(users.Key)))
+            .Select(users => (Folder: users.Key, First: users.First(), Count: users.Count()));
+        foreach (var (folder, first, count) in folders)
         {
-            if (agent.Origins is { } origins && !Directory.Exists(Expand(agent.WorkingDirectory)))
-            {
-                yield return RosterDiagnostics.MissingWorkingDirectory(origins.WorkingDirectory, agent.WorkingDirectory);
-            }
+            yield return RosterDiagnostics.MissingWorkingDirectory(first.Origins!.WorkingDirectory, folder, first.Name, count - 1);
         }
 
-        foreach (var agent in roster.Agents.DistinctBy(agent => agent.Command))
+        // Whether a program is there is asked once a command, which may be that of thousands.
+        var programs = agents.GroupBy(agent => (agent.Command, Folder: agent.Command.Contains('/', StringComparison.Ordinal) ? agent.WorkingDirectory : ""))
+            .Select(users => (Program: MissingProgram(users.First()), First: users.First(), Count: users.Count()))
+            .Where(missing => missing.Program is not null)
+            .GroupBy(missing => missing.Program!, StringComparer.Ordinal);
+        foreach (var missing in programs)
         {
-            if (agent.Origins is { } origins && MissingProgram(agent) is { } program)
-            {
-                yield return RosterDiagnostics.MissingProgram(origins.Command, program);
-            }
+            var first = missing.First().First;
+            yield return RosterDiagnostics.MissingProgram(first.Origins!.Command, missing.Key, first.Name, missing.Sum(users => users.Count) - 1);
         }
     }
 

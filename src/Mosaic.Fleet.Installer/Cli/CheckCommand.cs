@@ -34,8 +34,7 @@ internal sealed class CheckCommand
             var input = RosterInput.Read(arguments.GetValue(_roster), arguments.GetValue(_common.ProfilePath));
             var reading = RosterReader.Read(input.Name, input.Content, input.Profiles);
             var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
-            var facts = input.Record.Facts ?? HostObserver.Observe(ProcessEnvironment.Read(), input.Layout, recorded: null);
-            List<Diagnostic> warnings = [.. reading.Diagnostics, .. new HostExpectations(facts, input.Layout).FindMissing(roster)];
+            List<Diagnostic> warnings = [.. reading.Diagnostics, .. FindMissing(input, roster)];
             output.Warn(warnings);
             output.Write(
                 writer => CheckReport.WriteText(input.Name, roster, warnings, writer),
@@ -43,4 +42,9 @@ internal sealed class CheckCommand
             return ExitCode.Done;
         });
     }
+
+    // Without HOME nobody can say where `~` is, nor what a login shell would find.
+    private static IEnumerable<Diagnostic> FindMissing(RosterInput input, FleetRoster roster) => input.Layout is not { } layout
+        ? []
+        : new HostExpectations(input.Record?.Facts ?? HostObserver.Observe(ProcessEnvironment.Read(), layout, recorded: null), layout).FindMissing(roster);
 }

@@ -10,9 +10,9 @@ namespace Mosaic.Fleet.Installer.Cli;
 /// <param name="Name">The file as messages name it, or <c>-</c> for standard input.</param>
 /// <param name="Content">Its bytes; of a file that is too large, one more than is allowed.</param>
 /// <param name="Profiles">What it may extend.</param>
-/// <param name="Layout">Where things belong on this host.</param>
-/// <param name="Record">What earlier runs recorded.</param>
-internal sealed record RosterInput(string Name, byte[] Content, ProfileCatalogue Profiles, FleetLayout Layout, InstallationRecord Record)
+/// <param name="Layout">Where things belong on this host; null without HOME, which a roster that was named does without.</param>
+/// <param name="Record">What earlier runs recorded; null without HOME.</param>
+internal sealed record RosterInput(string Name, byte[] Content, ProfileCatalogue Profiles, FleetLayout? Layout, InstallationRecord? Record)
 {
     /// <summary>Reads it.</summary>
     /// <param name="file">What the person named: a file, <c>-</c> for standard input, or null for the roster that is installed.</param>
@@ -20,16 +20,17 @@ internal sealed record RosterInput(string Name, byte[] Content, ProfileCatalogue
     /// <exception cref="InstallationException">There is none, or it cannot be read.</exception>
     public static RosterInput Read(string? file, string? profilePath)
     {
-        var layout = FleetLayout.Locate(ProcessEnvironment.Read());
-        var record = InstalledFiles.ReadRecord(layout);
-        var profiles = HostProfiles.Open(layout, CommonOptions.Path(profilePath) ?? record.ProfilePath);
+        var variables = ProcessEnvironment.Read();
+        var layout = file is not null && !variables.ContainsKey("HOME") ? null : FleetLayout.Locate(variables);
+        var record = layout is null ? null : InstalledFiles.ReadRecord(layout);
+        var profiles = HostProfiles.Open(layout, CommonOptions.Path(profilePath) ?? record?.ProfilePath);
         if (file == "-")
         {
             using var input = Console.OpenStandardInput();
             return new RosterInput(file, InstalledFiles.ReadBytes(input, SourceTextDecoder.MaximumBytes), profiles, layout, record);
         }
 
-        var place = file is null ? record.PlaceOfRoster(layout) : AbsolutePath.From(Path.GetFullPath(file));
+        var place = file is null ? record!.PlaceOfRoster(layout!) : AbsolutePath.From(Path.GetFullPath(file));
         var content = InstalledFiles.ReadBytes(place, SourceTextDecoder.MaximumBytes) ?? throw InstallationErrors.NoRoster(place.Value);
         return new RosterInput(file ?? place.Value, content, profiles, layout, record);
     }

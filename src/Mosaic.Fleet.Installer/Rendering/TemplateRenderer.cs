@@ -12,11 +12,11 @@ namespace Mosaic.Fleet.Installer.Rendering;
 /// <summary>Renders templates. The only file that touches Scriban's names.</summary>
 internal sealed class TemplateRenderer
 {
-    // Above the largest fleet that a loop over `agents` meets; below what would keep a person waiting.
-    private const int LoopLimit = 1_000_000;
+    /// <summary>Rounds: above the largest fleet that a loop over `agents` meets; below what would keep a person waiting.</summary>
+    public const int LoopLimit = 1_000_000;
 
-    // In UTF-16 code units: above the largest artifact of such a fleet.
-    private const int TextLimit = 64 * 1024 * 1024;
+    /// <summary>In UTF-16 code units: above the largest artifact of such a fleet; below what would fill a small host's memory.</summary>
+    public const int TextLimit = 16 * 1024 * 1024;
 
     private readonly TemplateCatalogue _catalogue;
     private readonly ScriptObject _globals;

@@ -219,18 +219,24 @@ internal static class RosterDiagnostics
     /// <summary>A working directory that does not exist yet.</summary>
     /// <param name="span">Where it is named.</param>
     /// <param name="folder">The directory.</param>
-    public static Diagnostic MissingWorkingDirectory(SourceSpan span, string folder) => Diagnostic.Warning(
-        DiagnosticCode.MissingWorkingDirectory, span, $"the working directory {QuotedText.Of(folder)} does not exist",
+    /// <param name="agent">The first agent that works there.</param>
+    /// <param name="others">How many more do.</param>
+    public static Diagnostic MissingWorkingDirectory(SourceSpan span, string folder, string agent, int others) => Diagnostic.Warning(
+        DiagnosticCode.MissingWorkingDirectory, span, $"the working directory {QuotedText.Of(folder)} of {Agents(agent, others)} does not exist",
         "make it before agents are to start there");
 
     /// <summary>A program that agents could not run.</summary>
     /// <param name="span">Where the roster asks for it.</param>
     /// <param name="program">The program.</param>
-    public static Diagnostic MissingProgram(SourceSpan span, string program) => Diagnostic.Warning(
+    /// <param name="agent">The first agent that needs it.</param>
+    /// <param name="others">How many more do.</param>
+    public static Diagnostic MissingProgram(SourceSpan span, string program, string agent, int others) => Diagnostic.Warning(
         DiagnosticCode.MissingProgram, span, program == "mosaic"
-            ? "no `mosaic` but the fleet's own is on the PATH of your login shell"
-            : $"the program {QuotedText.Of(program)} is not on the PATH of your login shell",
+            ? $"no `mosaic` but the fleet's own is on the PATH of your login shell, for {Agents(agent, others)}"
+            : $"the program {QuotedText.Of(program)} of {Agents(agent, others)} is not on the PATH of your login shell",
         "agents that need it do not start before it is installed there");
+
+    private static string Agents(string first, int others) => others == 0 ? $"`{first}`" : $"`{first}` and {others} more";
 
     /// <summary>A profile to extend that does not exist.</summary>
     /// <param name="name">The profile's name.</param>

@@ -135,7 +135,8 @@ internal sealed class Parser
         }
 
         EndBlock();
-        return new ForStatement(span, variable, list, body);
+        var whole = tokens.SpanFrom(start);
+        return new ForStatement(span, whole.End.Offset - whole.Start.Offset, variable, list, body);
     }
 
     private CaptureStatement ParseCapture()

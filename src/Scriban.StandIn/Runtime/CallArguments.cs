@@ -67,7 +67,12 @@ internal sealed class CallArguments(
     public object? Value(int index) => values[index].Value;
 
     /// <summary>An argument as text; null is null.</summary>
-    public string? OptionalText(int index) => ValueText.Of(values[index].Span, values[index].Value);
+    public string? OptionalText(int index)
+    {
+        var text = ValueText.Of(values[index].Span, values[index].Value);
+        Context.Limits.CountWork(Span, text?.Length ?? 0);
+        return text;
+    }
 
     /// <summary>An argument as text.</summary>
     public string Text(int index) => OptionalText(index) ?? throw IsNull(index);
@@ -85,6 +90,7 @@ internal sealed class CallArguments(
     {
         var list = OptionalList(index) ?? throw IsNull(index);
         Context.Limits.CheckRounds(Span, list.Count);
+        Context.Limits.CountItems(Span, list);
         return list;
     }
 

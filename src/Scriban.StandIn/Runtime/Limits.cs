@@ -13,16 +13,45 @@ internal sealed class Limits(TemplateContext context)
     // Scriban knows no such limit: two includes of itself in a template are enough to keep it busy for ever.
     private const int MaximumIncludes = 100_000;
 
+    // Nor this one: texts and lists that are made and gone through within a few loops. In UTF-16 code units.
+    private const long MaximumWork = 32 * 1024 * 1024;
+    private const int WorkOfAnItem = 8;
+    private const int CodeOfAUnit = 4;
+
     private int loopSteps;
     private int includes;
     private int callDepth;
     private long outputLength;
+    private long work;
 
     /// <summary>Counts a round of a loop.</summary>
-    public void StepLoop(SourceSpan span)
+    /// <param name="span">The loop.</param>
+    /// <param name="codeLength">The length of its text in UTF-16 code units: what a round may do.</param>
+    public void StepLoop(SourceSpan span, int codeLength)
     {
         loopSteps++;
         CheckRounds(span, loopSteps);
+        CountWork(span, codeLength / CodeOfAUnit);
+    }
+
+    /// <summary>Counts items that are put into a list or gone through, and the texts among them.</summary>
+    public void CountItems(SourceSpan span, IReadOnlyCollection<object?> items)
+    {
+        CountWork(span, (long)items.Count * WorkOfAnItem);
+        foreach (var item in items)
+        {
+            CountWork(span, (item as string)?.Length ?? 0);
+        }
+    }
+
+    /// <summary>Counts text that is gone through, in UTF-16 code units.</summary>
+    public void CountWork(SourceSpan span, long units)
+    {
+        work += units;
+        if (work > MaximumWork)
+        {
+            throw new ScriptRuntimeException(span, "Exceeding the limit of work: too many and too long texts and lists");
+        }
     }
 
     /// <summary>Makes sure that a function does not go through more items than a loop could.</summary>
@@ -35,8 +64,11 @@ internal sealed class Limits(TemplateContext context)
     }
 
     /// <summary>Counts an include.</summary>
-    public void CountInclude(SourceSpan span)
+    /// <param name="span">The call.</param>
+    /// <param name="codeLength">The length of the included template in UTF-16 code units.</param>
+    public void CountInclude(SourceSpan span, int codeLength)
     {
+        CountWork(span, codeLength / CodeOfAUnit);
         if (++includes > MaximumIncludes)
         {
             throw new ScriptRuntimeException(span, $"Exceeding the limit of `{MaximumIncludes}` includes");
@@ -79,6 +111,7 @@ internal sealed class Limits(TemplateContext context)
     /// <summary>Makes sure that a text of a length, in UTF-16 code units, is not too long.</summary>
     public void CheckLength(SourceSpan span, long length)
     {
+        CountWork(span, length);
         if (context.LimitToString != 0 && length >= context.LimitToString)
         {
             throw TooLong(span);

@@ -15,6 +15,7 @@ internal sealed class ArrayExpression(SourceSpan span, IReadOnlyList<Expression>
             array.Add(item.Evaluate(context));
         }
 
+        context.Limits.CountItems(Span, array);
         return array;
     }
 }

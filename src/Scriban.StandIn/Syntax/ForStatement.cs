@@ -4,7 +4,7 @@ using Scriban.Runtime;
 namespace Scriban.Syntax;
 
 /// <summary><c>for name in list … end</c>; null is an empty list.</summary>
-internal sealed class ForStatement(SourceSpan span, string variable, Expression list, Block body) : Statement
+internal sealed class ForStatement(SourceSpan span, int codeLength, string variable, Expression list, Block body) : Statement
 {
     /// <inheritdoc/>
     public override Flow Execute(TemplateContext context)
@@ -20,7 +20,7 @@ internal sealed class ForStatement(SourceSpan span, string variable, Expression 
         {
             while (loop.MoveNext())
             {
-                context.Limits.StepLoop(span);
+                context.Limits.StepLoop(span, codeLength);
                 if (body.Execute(context) == Flow.Break)
                 {
                     break;

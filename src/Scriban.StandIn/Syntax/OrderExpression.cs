@@ -21,7 +21,7 @@ internal sealed class OrderExpression(SourceSpan span, Expression left, Expressi
         }
 
         var order = areTexts
-            ? string.CompareOrdinal(ValueText.Of(left.Span, first), ValueText.Of(right.Span, second))
+            ? Compare(context, ValueText.Of(left.Span, first), ValueText.Of(right.Span, second))
             : Number.Compare(first, second) ?? throw NotSupported(first, second);
         return operation switch
         {
@@ -30,6 +30,12 @@ internal sealed class OrderExpression(SourceSpan span, Expression left, Expressi
             TokenKind.Greater => order > 0,
             _ => order >= 0,
         };
+    }
+
+    private int Compare(TemplateContext context, string? first, string? second)
+    {
+        context.Limits.CountWork(Span, first?.Length ?? 0);
+        return string.CompareOrdinal(first, second);
     }
 
     private ScriptRuntimeException NotSupported(object? first, object? second) =>

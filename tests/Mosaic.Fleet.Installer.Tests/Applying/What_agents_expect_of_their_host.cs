@@ -51,6 +51,16 @@ public sealed class What_agents_expect_of_their_host : IDisposable
             .ShouldBe(["roster.yaml:2:32 MFI051"]);
 
     [Fact]
+    public void Is_said_once_with_the_first_agent_and_the_number_of_the_others()
+    {
+        var agents = string.Concat(Enumerable.Range(0, 1000).Select(number => $"  - {{ name: a{number}, command: absent --number {number} }}\n"));
+        var roster = RosterText.Read($"version: 1\ndefaults: {{ working_directory: ~/src }}\nagents:\n{agents}");
+
+        Find(roster).Select(diagnostic => diagnostic.Message).ShouldBe(
+            ["the working directory `~/src` of `a0` and 999 more does not exist", "the program `absent` of `a0` and 999 more is not on the PATH of your login shell"]);
+    }
+
+    [Fact]
     public void Is_reported_by_an_installation_that_goes_on() =>
         installation.Install("version: 1\nagents: [{ name: a, runtime: shell, working_directory: ~/src }]\n")
             .Warnings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
@@ -63,7 +73,9 @@ public sealed class What_agents_expect_of_their_host : IDisposable
 
     private IEnumerable<string> Missing(string keys) => Missing(new FleetRoster("tmux", false, new TmuxSettings("s", "h", 1, false, 1, TimeSpan.Zero), [RosterText.ReadAgent(keys)]));
 
-    private IEnumerable<string> Missing(FleetRoster roster) =>
+    private IEnumerable<string> Missing(FleetRoster roster) => Find(roster).Select(diagnostic => $"{diagnostic.Location} {diagnostic.Code}");
+
+    private IEnumerable<Diagnostic> Find(FleetRoster roster) =>
         new HostExpectations(new HostFacts($"{installation.Layout.CommandFolder}:{installation.Home / "bin"}:/usr/bin:/bin", "C.UTF-8", "/tmp"), installation.Layout)
-            .FindMissing(roster).Select(diagnostic => $"{diagnostic.Location} {diagnostic.Code}");
+            .FindMissing(roster);
 }

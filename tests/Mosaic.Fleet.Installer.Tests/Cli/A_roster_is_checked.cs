@@ -44,6 +44,16 @@ public sealed class A_roster_is_checked : IDisposable
     }
 
     [Fact]
+    public void Without_a_home_directory_when_it_is_named()
+    {
+        installation.Variables.Remove("HOME");
+
+        Tool.Run(installation, Right, ["check", "-"]).ShouldBe(new Tool.Result(0, "-: 1 agent, no problem\n", ""));
+        Tool.Run(installation, Right, ["explain", "one", "runtime", "--roster", "-"]).Output.ShouldBe("runtime  shell  -:2:32\n");
+        Tool.Run(installation, "check").ExitCode.ShouldBe(78);
+    }
+
+    [Fact]
     public void For_programs_too()
     {
         var right = JsonDocument.Parse(Tool.Run(installation, Right, ["check", "-", "--json"]).Output).RootElement;

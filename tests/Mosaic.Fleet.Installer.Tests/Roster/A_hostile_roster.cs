@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Mosaic.Fleet.Installer.Diagnostics;
-using Mosaic.Fleet.Installer.Profiles;
 using Mosaic.Fleet.Installer.Roster;
 using Shouldly;
 using Xunit;
@@ -53,62 +51,6 @@ public sealed class A_hostile_roster
 
         codes.ShouldContain(code);
         clock.Elapsed.ShouldBeLessThan(s_deadline);
-    }
-
-    [Fact]
-    public void Made_from_a_good_one_by_chance_never_ends_in_an_exception()
-    {
-        // A soak asks for more; the seed is the count, so that a failure comes again.
-        var count = int.Parse(Environment.GetEnvironmentVariable("FUZZ_COUNT") ?? "2000", CultureInfo.InvariantCulture);
-        var random = new Random(count);
-        var seeds = BuiltInProfiles.Names.Select(name => BuiltInProfiles.Require(name).Content.ToArray()).ToArray();
-        for (var i = 0; i < count; i++)
-        {
-            var bytes = Mutate(seeds[i % seeds.Length], random);
-            var decoded = SourceTextDecoder.Decode("r", bytes);
-
-            try
-            {
-                var reading = decoded.Source is null ? new RosterReading(null, decoded.Diagnostics) : RosterReader.Read(decoded.Source);
-                _ = string.Concat(reading.Diagnostics.Select(DiagnosticFormatter.Format));
-                (reading.Roster is null).ShouldBe(reading.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error));
-            }
-            catch (Exception exception)
-            {
-                throw new InvalidOperationException($"roster {i}: {Convert.ToBase64String(bytes)}", exception);
-            }
-        }
-    }
-
-    private static byte[] Mutate(byte[] seed, Random random)
-    {
-        string[] pieces =
-        [
-            "&a ", "*a", "<<: ", "!!str ", "!", "[", "]", "{", "}", ": ", "- ", "? ", "\n", "\r\n", "\t", "\"", "'", "|\n", ">-\n", "#", "---\n", "...\n",
-            "%YAML 9.9\n", "%TAG ! x\n", "\0", "\u001B", "\u2028", "\\", "\"\\uD800\"", "~", "null", "0x", "1e999", "-", ",", "yes", "😀", "name: ", "agents: ",
-        ];
-        var bytes = seed.ToList();
-        for (var edits = random.Next(1, 8); edits > 0 && bytes.Count > 0; edits--)
-        {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(5))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, Math.Min(bytes.Count - at, random.Next(1, 40)));
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(bytes.Count - at, random.Next(1, 200))));
-                    break;
-                default:
-                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)]));
-                    break;
-            }
-        }
-
-        return [.. bytes];
     }
 
     private static string Fill(string piece, string beginning = "") =>

@@ -21,7 +21,7 @@ internal sealed class IncludeFunction : IScriptFunction
         var context = arguments.Context;
         var template = Find(arguments, arguments.Text(0));
         var outer = context.IncludeArguments;
-        context.Limits.CountInclude(arguments.Span);
+        context.Limits.CountInclude(arguments.Span, template.Length);
         context.Limits.EnterCall(arguments.Span);
         context.IncludeArguments = new IncludeArguments([.. arguments.Values], arguments.Named);
         try

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# reading.sh: measures how long a roster of 10,000 agents takes to be read and checked, against YamlDotNet alone.
+#
+# Usage: tests/benchmarks/reading.sh [RUNS [LIMIT]]
+#
+#   RUNS   how often each of the two runs (default 21); they take turns in one process
+#   LIMIT  the largest ratio of their medians (default 2.0)
+#
+# The floor is YamlStream.Load: the same bytes into YamlDotNet's representation model, which checks nothing.
+# Exit codes: 0 below the limit, 1 above it.
+set -euo pipefail
+
+show_help() {
+  local line
+  while IFS= read -r line; do
+    [[ $line != '#!'* ]] || continue
+    [[ $line == '#'* ]] || break
+    line=${line#'#'}
+    printf '%s\n' "${line# }"
+  done <"${BASH_SOURCE[0]}"
+}
+
+main() {
+  if [[ ${1:-} == --help ]]; then
+    show_help
+    return
+  fi
+  local folder
+  folder=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+  dotnet build "$folder/reading" --configuration Release --nologo --verbosity quiet
+  "$folder/reading/bin/Release/net10.0/Mosaic.Fleet.Installer.Benchmarks" "${1:-21}" "${2:-2.0}"
+}
+
+main "$@"

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# soak.sh: reads many rosters and templates that chance has spoilt, and measures the reader against the YAML parser.
+#
+# Usage: tests/soak.sh [COUNT [SEED]]
+#
+#   COUNT  how many rosters, and how many templates (default 100000)
+#   SEED   where chance begins (default: another one each time, which is printed)
+#
+# Each input must end in success or in diagnostics: an exception, more than 2 s of processor time or more than 256 MiB of
+# memory ends the soak, and the input is kept in artifacts/soak. To read it once more:
+#
+#   dotnet run --project tests/fuzz --configuration Release rosters artifacts/soak/FILE
+#
+# Exit codes: 0 all went well, 1 an input did not or the reader is too slow, 64 usage, 69 the .NET SDK is missing.
+set -euo pipefail
+
+readonly EX_USAGE=64 EX_UNAVAILABLE=69
+
+fail() {
+  printf 'soak.sh: %s\n' "$2" >&2
+  exit "$1"
+}
+
+show_help() {
+  local line
+  while IFS= read -r line; do
+    [[ $line != '#!'* ]] || continue
+    [[ $line == '#'* ]] || break
+    line=${line#'#'}
+    printf '%s\n' "${line# }"
+  done <"${BASH_SOURCE[0]}"
+}
+
+main() {
+  if [[ ${1:-} == --help ]]; then
+    show_help
+    return
+  fi
+  local count=${1:-100000} seed=${2:-$RANDOM} kind
+  [[ $count =~ ^[1-9][0-9]{0,8}$ && $seed =~ ^[0-9]{1,9}$ ]] || fail "$EX_USAGE" 'COUNT and SEED are numbers; see tests/soak.sh --help'
+  command -v dotnet >/dev/null || fail "$EX_UNAVAILABLE" 'the .NET SDK 10 is missing. See https://learn.microsoft.com/dotnet/core/install/linux'
+
+  cd "$(dirname "${BASH_SOURCE[0]}")/.."
+  dotnet build tests/fuzz --configuration Release --nologo --verbosity quiet
+  printf 'Seed %s\n' "$seed"
+  for kind in rosters templates; do
+    tests/fuzz/bin/Release/net10.0/Mosaic.Fleet.Installer.Fuzz "$kind" "$count" "$seed" artifacts/soak
+  done
+  tests/benchmarks/reading.sh
+}
+
+main "$@"
