@@ -19,10 +19,14 @@ internal sealed class InstallPipeline(IEffects effects)
     {
         var layout = FleetLayout.Locate(request.Variables);
         var settings = Fingerprint.Settings(layout, request.Variables);
-        if (request.MayBeDoneAlready && Fingerprint.Match(InstalledFiles.ReadText(layout.Fingerprint), settings) is { } outputs)
+        if (request.MayBeDoneAlready && !File.Exists(layout.Journal.Value) && Fingerprint.Match(InstalledFiles.ReadText(layout.Fingerprint), settings) is { } outputs)
         {
             return InstallReport.NothingToDo(outputs, layout);
         }
+
+        var manager = UserSystemd.Find(request.Variables);
+        var applier = new PlanApplier(effects, layout, manager);
+        var interrupted = request.DryRun ? applier.FindInterruptedRun() : applier.SettleInterruptedRun();
 
         // Roster and Profiles
         var recorded = InstalledFiles.ReadRecord(layout);
@@ -42,14 +46,12 @@ internal sealed class InstallPipeline(IEffects effects)
         var artifacts = ArtifactRenderer.Render(roster, layout, facts, record.WithUnits);
 
         // Planning
-        var manager = UserSystemd.Find(request.Variables);
-        var applier = new PlanApplier(effects, layout, manager);
         InstallPlan MakePlan() => InstallPlanner.Plan(
             artifacts,
             Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest),
             InstalledFiles.Observe,
             layout,
-            selection.IsWritten ? new PlannedRoster(place, selection.Content, selection.ReplacesEdited ? InstalledFiles.FreeNameBeside(place) : null) : null,
+            selection.IsWritten ? new PlannedRoster(place, InstalledFiles.ObserveUnchanged(place, present), selection.Content, selection.ReplacesEdited ? InstalledFiles.FreeNameBeside(place) : null) : null,
             request.Restore,
             reloadPending: manager.IsRunning && File.Exists(layout.ReloadPending.Value),
             enable: manager.IsRunning && record is { WithUnits: true, WasEnabled: false });
@@ -60,13 +62,13 @@ internal sealed class InstallPipeline(IEffects effects)
             record = record with { EnabledLinger = Lingering.Enable(effects) || record.EnabledLinger };
         }
 
-        var plan = request.DryRun ? MakePlan() : applier.Apply(MakePlan, record);
+        var plan = request.DryRun ? MakePlan() : applier.Apply(MakePlan, record, new Provenance("install", selection.Sha256));
         if (!plan.HasConflicts && !request.DryRun)
         {
             applier.WriteState(layout.Fingerprint, Fingerprint.Describe(
                 settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout), .. profiles.Inputs.Select(AbsolutePath.From)], artifacts.Select(artifact => artifact.Path)));
         }
 
-        return InstallReport.Of(plan, request.DryRun, [.. reading.Diagnostics, .. new HostExpectations(facts, layout).FindMissing(roster)], layout, NextCommands.For(plan, roster, layout, request.Variables));
+        return InstallReport.Of(plan, request.DryRun, [.. interrupted is null ? Array.Empty<Diagnostic>() : [interrupted], .. reading.Diagnostics, .. new HostExpectations(facts, layout).FindMissing(roster)], layout, NextCommands.For(plan, roster, layout, request.Variables));
     }
 }

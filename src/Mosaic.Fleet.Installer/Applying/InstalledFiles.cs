@@ -29,6 +29,19 @@ internal static class InstalledFiles
         return new InstalledFile(InstalledFileKind.File, info.UnixFileMode & PermissionBits, Hash(path));
     }
 
+    /// <summary>Looks at a file that was read earlier in this run.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">The bytes that were read; null if there was none.</param>
+    /// <exception cref="InstallationException">It has other bytes now.</exception>
+    public static InstalledFile ObserveUnchanged(AbsolutePath path, byte[]? content)
+    {
+        var state = Observe(path);
+        var isSame = content is null ? state.Kind == InstalledFileKind.Absent
+            : state.Kind == InstalledFileKind.File ? state.HasContent(Hash(content))
+            : state.Kind != InstalledFileKind.Absent; // Read through a link.
+        return isSame ? state : throw InstallationErrors.ChangedMeanwhile(path.Value);
+    }
+
     /// <summary>The bytes of a file; null when there is none.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limit">The most bytes to read: one more than this is returned of a longer file, and no more.</param>
@@ -84,6 +97,9 @@ internal static class InstalledFiles
         Enumerable.Range(1, int.MaxValue)
             .Select(number => path.Parent / $"{path.Name}.old{(number == 1 ? "" : number)}")
             .First(candidate => Observe(candidate).Kind == InstalledFileKind.Absent);
+
+    /// <summary>SHA-256 of some bytes, 64 lower-case hexadecimal digits.</summary>
+    public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static string Hash(AbsolutePath path)
     {

@@ -13,6 +13,18 @@ internal static partial class LinuxCalls
     private const int ExclusiveWithoutWaiting = 2 | 4;
     private const int PrivateMode = 0x180; // 0600
 
+    // <linux/fs.h>, <fcntl.h> and <errno.h>
+    private const uint NoReplace = 1; // RENAME_NOREPLACE
+    private const uint ExchangeNames = 2; // RENAME_EXCHANGE
+    private const int CurrentFolder = -100; // AT_FDCWD
+    private const int NotPermitted = 1; // EPERM
+    private const int NotThere = 2; // ENOENT
+    private const int AccessDenied = 13; // EACCES
+    private const int IsThere = 17; // EEXIST
+    private const int InvalidArgument = 22; // EINVAL
+    private const int ReadOnlyFileSystem = 30; // EROFS
+    private const int NotImplemented = 38; // ENOSYS
+
     /// <summary>fsync(2) on a folder.</summary>
     /// <exception cref="IOException">The folder cannot be opened, or the device failed.</exception>
     public static void SynchronizeFolder(string path)
@@ -47,6 +59,21 @@ internal static partial class LinuxCalls
         return reader.ReadToEnd();
     }
 
+    /// <summary>Whether an error says that we may not, rather than that something failed.</summary>
+    public static bool IsRefusal(IOException error) => error.HResult is NotPermitted or AccessDenied or ReadOnlyFileSystem;
+
+    /// <summary>renameat2(2) with RENAME_NOREPLACE.</summary>
+    /// <returns>False when nothing is at <paramref name="source"/> or something is at <paramref name="target"/>.</returns>
+    /// <exception cref="IOException">It failed.</exception>
+    public static bool Move(string source, string target) =>
+        Rename(source, target, NoReplace)
+        ?? ((int)new FileInfo(target).Attributes == -1 && Rename(source, target, flags: 0) == true);
+
+    /// <summary>renameat2(2) with RENAME_EXCHANGE.</summary>
+    /// <returns>False when nothing is at one of the paths; null when the file system cannot do it.</returns>
+    /// <exception cref="IOException">It failed.</exception>
+    public static bool? Exchange(string one, string other) => Rename(one, other, ExchangeNames);
+
     /// <summary>geteuid(2).</summary>
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -63,12 +90,25 @@ internal static partial class LinuxCalls
         return handle.IsInvalid ? throw LastError(path) : handle;
     }
 
+    // Null: the flags are the file system's to support, and NFS and some others do not.
+    private static bool? Rename(string source, string target, uint flags) =>
+        RenameAt2(CurrentFolder, source, CurrentFolder, target, flags) == 0 ? true : Marshal.GetLastPInvokeError() switch
+        {
+            NotThere or IsThere => false,
+            InvalidArgument or NotImplemented when flags != 0 => null,
+            _ => throw LastError(target),
+        };
+
     private static IOException LastError(string path) =>
         new($"{Marshal.GetLastPInvokeErrorMessage()} : '{path}'", Marshal.GetLastPInvokeError());
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial SafeFileHandle Open(string path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int RenameAt2(int sourceFolder, string source, int targetFolder, string target, uint flags);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,3 +1,4 @@
+using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
 
 namespace Mosaic.Fleet.Installer.Applying;
@@ -9,14 +10,15 @@ internal sealed class LinuxEffects : IEffects
     private static readonly TimeSpan ProgramLimit = TimeSpan.FromSeconds(90);
 
     /// <inheritdoc/>
-    public void CreateFolder(AbsolutePath folder)
+    public void CreateFolder(AbsolutePath folder) => At(folder, () =>
     {
         Directory.CreateDirectory(folder.Value, FolderMode);
         File.SetUnixFileMode(folder.Value, FolderMode);
-    }
+        return true;
+    });
 
     /// <inheritdoc/>
-    public bool DeleteFolderIfEmpty(AbsolutePath folder)
+    public bool DeleteFolderIfEmpty(AbsolutePath folder) => At(folder, () =>
     {
         if (!Directory.Exists(folder.Value) || Directory.EnumerateFileSystemEntries(folder.Value).Any())
         {
@@ -25,37 +27,89 @@ internal sealed class LinuxEffects : IEffects
 
         Directory.Delete(folder.Value);
         return true;
-    }
+    });
 
     /// <inheritdoc/>
-    public void WriteFile(AbsolutePath file, ReadOnlyMemory<byte> content, UnixFileMode mode)
+    public void WriteFile(AbsolutePath file, ReadOnlyMemory<byte> content, UnixFileMode mode, bool isDurable) => At(file, () =>
     {
         // CreateNew is O_EXCL: it follows no link that stands there. The umask may take bits away, hence the second mode.
-        using var handle = new FileStream(file.Value, new FileStreamOptions
+        using var stream = new FileStream(file.Value, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
             BufferSize = 0,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
-        handle.Write(content.Span);
-        File.SetUnixFileMode(handle.SafeFileHandle, mode);
-        handle.Flush(flushToDisk: true);
-    }
+        File.SetUnixFileMode(stream.SafeFileHandle, mode);
+        stream.Write(content.Span);
+        stream.Flush(isDurable);
+        return true;
+    });
 
     /// <inheritdoc/>
-    public void Rename(AbsolutePath source, AbsolutePath target) => File.Move(source.Value, target.Value, overwrite: true);
+    public void Append(AbsolutePath file, ReadOnlyMemory<byte> content) => At(file, () =>
+    {
+        using var stream = new FileStream(file.Value, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        stream.Write(content.Span);
+        stream.Flush(flushToDisk: true);
+        return true;
+    });
 
     /// <inheritdoc/>
-    public void SetMode(AbsolutePath file, UnixFileMode mode) => File.SetUnixFileMode(file.Value, mode);
+    public void Rename(AbsolutePath source, AbsolutePath target) => At(target, () =>
+    {
+        File.Move(source.Value, target.Value, overwrite: true);
+        return true;
+    });
 
     /// <inheritdoc/>
-    public void DeleteFile(AbsolutePath file) => File.Delete(file.Value);
+    public bool Move(AbsolutePath source, AbsolutePath target) => At(target, () => LinuxCalls.Move(source.Value, target.Value));
 
     /// <inheritdoc/>
-    public void SynchronizeFolder(AbsolutePath folder) => LinuxCalls.SynchronizeFolder(folder.Value);
+    public bool Exchange(AbsolutePath one, AbsolutePath other) => At(other, () =>
+        LinuxCalls.Exchange(one.Value, other.Value)
+        ?? (Move(other, StagedFile.WhileExchanged(other)) && Move(one, other) && Move(StagedFile.WhileExchanged(other), one)));
+
+    /// <inheritdoc/>
+    public void DeleteFile(AbsolutePath file) => At(file, () =>
+    {
+        try
+        {
+            File.Delete(file.Value);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Then the file is not there either.
+        }
+
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void SynchronizeFolder(AbsolutePath folder) => At(folder, () =>
+    {
+        LinuxCalls.SynchronizeFolder(folder.Value);
+        return true;
+    });
 
     /// <inheritdoc/>
     public ProgramResult Run(IReadOnlyList<string> command, bool passOutput) =>
         passOutput ? Programs.Show(command) : Programs.Collect(command, ProgramLimit);
+
+    private static bool At(AbsolutePath path, Func<bool> effect)
+    {
+        try
+        {
+            return effect();
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw InstallationErrors.CannotWrite(StagedFile.Target(path).Value, exception);
+        }
+        catch (IOException exception)
+        {
+            var file = StagedFile.Target(path).Value;
+            throw LinuxCalls.IsRefusal(exception) ? InstallationErrors.CannotWrite(file, exception) : InstallationErrors.WriteFailed(file, exception);
+        }
+    }
 }

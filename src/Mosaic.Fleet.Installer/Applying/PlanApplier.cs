@@ -1,4 +1,6 @@
 using System.Text;
+using Mosaic.Fleet.Installer.Applying.Committing;
+using Mosaic.Fleet.Installer.Applying.Generations;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
 using Mosaic.Fleet.Installer.Planning;
@@ -11,17 +13,19 @@ namespace Mosaic.Fleet.Installer.Applying;
 /// <param name="manager">The user manager, which may not run.</param>
 internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSystemd manager)
 {
-    private const UnixFileMode RosterMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode StateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly FileWriter _writer = new(effects, [layout.MosaicHome, layout.UnitFolder, layout.StateFolder.Parent]);
+    private readonly FleetControl _fleet = new(effects, layout, manager);
+    private readonly OwnFolders _folders = new(effects, layout.OwnFolders);
+    private readonly GenerationStore _generations = new(effects, layout);
 
     /// <summary>Makes a plan and applies it, unless it has conflicts or is in place already.</summary>
     /// <param name="makePlan">Called again once other runs are kept out: what stood there may have changed until then.</param>
     /// <param name="record">The choices that later runs keep to.</param>
+    /// <param name="provenance">What brings it about, for the history.</param>
     /// <returns>The plan as it was applied.</returns>
-    /// <exception cref="InstallationException">Another run is at work, or something failed.</exception>
-    public InstallPlan Apply(Func<InstallPlan> makePlan, InstallationRecord record)
+    /// <exception cref="InstallationException">Another run is at work, or something failed; the files are as before.</exception>
+    public InstallPlan Apply(Func<InstallPlan> makePlan, InstallationRecord record, Provenance provenance)
     {
         var plan = makePlan();
         if (plan.HasConflicts || IsInPlace(plan, record))
@@ -30,58 +34,74 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
         }
 
         using var alone = Lock();
+        Settle();
         plan = makePlan();
         if (!plan.HasConflicts)
         {
-            Apply(plan, record);
+            Commit(plan, record, provenance);
+            TellManager(plan);
+            if (plan.EnablesFleet)
+            {
+                WriteState(layout.InstallationRecord, (record with { WasEnabled = true }).Format());
+            }
         }
 
         return plan;
     }
 
+    /// <summary>Completes or undoes a run that was interrupted, so that this one finds either its result or what was before.</summary>
+    /// <returns>What was done, for the report; null when no run was interrupted.</returns>
+    /// <exception cref="InstallationException">It could not be done, or that run is still at work.</exception>
+    public Diagnostic? SettleInterruptedRun()
+    {
+        if (!File.Exists(layout.Journal.Value))
+        {
+            return null;
+        }
+
+        using var alone = Lock();
+        return Settle();
+    }
+
+    /// <summary>Tells of a run that was interrupted; null when none was.</summary>
+    public Diagnostic? FindInterruptedRun() =>
+        File.Exists(layout.Journal.Value) ? StateDiagnostics.RunWasInterrupted(layout.Journal.Value) : null;
+
     /// <summary>Writes one of the tool's own state files, unless it says the same already.</summary>
     /// <exception cref="InstallationException">It cannot be written.</exception>
     public void WriteState(AbsolutePath file, string text)
     {
-        StageState(file, text);
-        _writer.Commit();
+        if (InstalledFiles.ReadText(file) != text)
+        {
+            var staged = StagedFile.Beside(file);
+            effects.DeleteFile(staged);
+            effects.WriteFile(staged, Encoding.UTF8.GetBytes(text), StateMode);
+            effects.Rename(staged, file);
+        }
     }
 
     private InstallationLock Lock()
     {
-        var created = _writer.CreateFolder(layout.StateFolder);
+        var created = _folders.Create(layout.StateFolder);
         return InstallationLock.Take(layout.Lock, () =>
         {
-            _writer.Delete(layout.Lock);
-            foreach (var folder in created.Reverse())
-            {
-                effects.DeleteFolderIfEmpty(folder);
-            }
+            effects.DeleteFile(layout.Lock);
+            _folders.DeleteEmptyAbove(layout.Lock);
+            _folders.DeleteIfEmpty(created);
         });
     }
 
-    // Before the commit nothing is changed.
-    private void Apply(InstallPlan plan, InstallationRecord record)
+    private FileCommit NewCommit() => new(effects, _folders, layout.Journal, _fleet, _generations);
+
+    private Diagnostic? Settle()
     {
-        Stage(plan, record);
-        StopAgents(plan);
-        if (plan.Roster is { KeptAs: { } kept } roster)
+        if (!File.Exists(layout.Journal.Value))
         {
-            effects.Rename(roster.Path, kept);
+            return null;
         }
 
-        _writer.Commit();
-        foreach (var file in plan.Files)
-        {
-            Finish(file);
-        }
-
-        WriteState(layout.Manifest, Manifest.Format(plan.Manifest));
-        TellManager(plan);
-        if (plan.EnablesFleet)
-        {
-            WriteState(layout.InstallationRecord, (record with { WasEnabled = true }).Format());
-        }
+        var journal = Journal.Parse(InstalledFiles.ReadText(layout.Journal), layout.Journal);
+        return NewCommit().Settle(journal) ? StateDiagnostics.RunWasCompleted() : StateDiagnostics.RunWasUndone();
     }
 
     private bool IsInPlace(InstallPlan plan, InstallationRecord record) =>
@@ -89,87 +109,63 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
         && InstalledFiles.ReadText(layout.Manifest) == Manifest.Format(plan.Manifest)
         && InstalledFiles.ReadText(layout.InstallationRecord) == record.Format();
 
-    private void Stage(InstallPlan plan, InstallationRecord record)
+    private void Commit(InstallPlan plan, InstallationRecord record, Provenance provenance)
     {
-        foreach (var file in plan.Files.Where(file => file.IsWritten))
-        {
-            _writer.Stage(file.Path, file.Artifact!.Content, file.Artifact.Mode);
-        }
-
-        if (plan.Roster is { } roster)
-        {
-            _writer.Stage(roster.Path, roster.Content, RosterMode);
-        }
-
-        StageState(layout.InstallationRecord, record.Format());
-        if (plan.ReloadsUnits && manager.IsRunning)
-        {
-            // Killed between here and the reload, the next run still knows that systemd has to read its units again.
-            _writer.Stage(layout.ReloadPending, default, StateMode);
-        }
-    }
-
-    private void StageState(AbsolutePath file, string text)
-    {
-        if (InstalledFiles.ReadText(file) != text)
-        {
-            _writer.Stage(file, Encoding.UTF8.GetBytes(text), StateMode);
-        }
-    }
-
-    // The commands that stop agents are those of the last run: they know how this fleet was started.
-    private void StopAgents(InstallPlan plan)
-    {
-        var command = (layout.CommandFolder / "mosaic-fleet").Value;
-        if ((plan.LeavesSystemd || !plan.StoppedAgents.IsEmpty) && File.Exists(command))
-        {
-            Require([command, "stop", .. plan.LeavesSystemd ? [] : plan.StoppedAgents]);
-        }
-
-        if (plan.LeavesSystemd && manager.IsRunning)
-        {
-            Require(manager.Systemctl("disable", UnitNames.FleetTarget));
-        }
-    }
-
-    private void Finish(PlannedFile file)
-    {
-        switch (file.Decision)
-        {
-            case FileDecision.ModeChanged:
-                _writer.SetMode(file.Path, file.Artifact!.Mode);
-                break;
-            case FileDecision.Removed:
-                _writer.Delete(file.Path);
-                break;
-        }
-    }
-
-    private void TellManager(InstallPlan plan)
-    {
-        if (!manager.IsRunning)
+        var planned = new PlannedChanges(plan, Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest));
+        FileChange[] changes = [.. planned.Changes, .. StateChanges(plan, record, planned.Displaced, provenance)];
+        if (changes.Length == 0)
         {
             return;
         }
 
-        if (plan.ReloadsUnits)
+        var journal = new Journal
         {
-            Require(manager.Systemctl("daemon-reload"));
-            _writer.Delete(layout.ReloadPending);
+            Folders = [.. _folders.FindMissing(changes.Where(change => change.Content is not null).Select(change => change.Path.Parent).Append(layout.Objects))],
+            StoppedAgents = plan.StoppedAgents,
+            StopsFleet = plan.LeavesSystemd,
+            DisablesFleet = plan.LeavesSystemd && _fleet.HasManager && new FileInfo(layout.EnablementLink.Value).LinkTarget is not null,
+            Steps = [.. changes.Select(change => new JournalStep(change.Path, change.Before, change.After))],
+        };
+        NewCommit().Run(journal, changes, () => planned.KeepObjects(_generations.Objects));
+        _generations.Prune();
+    }
+
+    // The manifest comes last but for the record, so that a plain shell that reads it finds what it names.
+    private IEnumerable<FileChange> StateChanges(
+        InstallPlan plan, InstallationRecord record, IEnumerable<ManifestEntry> displaced, Provenance provenance)
+    {
+        var manifest = Manifest.Format(plan.Manifest);
+        FileChange?[] choices = [State(layout.Manifest, manifest), State(layout.InstallationRecord, record.Format())];
+        var pending = plan.ReloadsUnits && _fleet.HasManager && !File.Exists(layout.ReloadPending.Value);
+        var changes = choices.OfType<FileChange>().ToList();
+        return
+        [
+            // Killed between here and the reload, the next run still knows that systemd has to read its units again.
+            .. pending ? [new FileChange(layout.ReloadPending, default, StateMode, ReadOnlyMemory<byte>.Empty)] : Array.Empty<FileChange>(),
+            .. changes.Count > 0 || plan.EnablesFleet || plan.Files.Any(file => file.Changes) || plan.Roster is not null
+                ? _generations.Next(manifest, displaced, record with { WasEnabled = record.WasEnabled || plan.EnablesFleet }, provenance)
+                : [],
+            .. changes,
+        ];
+    }
+
+    private static FileChange? State(AbsolutePath file, string text)
+    {
+        var change = new FileChange(file, InstalledFiles.Observe(file), StateMode, Encoding.UTF8.GetBytes(text));
+        return change.Before == change.After ? null : change;
+    }
+
+    private void TellManager(InstallPlan plan)
+    {
+        if (plan.ReloadsUnits && _fleet.HasManager)
+        {
+            _fleet.Reload();
+            effects.DeleteFile(layout.ReloadPending);
         }
 
         if (plan.EnablesFleet)
         {
-            Require(manager.Systemctl("enable", UnitNames.FleetTarget));
-        }
-    }
-
-    private void Require(IReadOnlyList<string> command)
-    {
-        var result = effects.Run(command);
-        if (!result.Succeeded)
-        {
-            throw InstallationErrors.ProgramFailed(string.Join(' ', command), $"{result.ErrorOutput}{result.Output}".Trim());
+            _fleet.Enable();
         }
     }
 }

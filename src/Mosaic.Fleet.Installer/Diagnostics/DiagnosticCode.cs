@@ -189,6 +189,18 @@ internal static class DiagnosticCode
     /// <summary>A template or the artifact table is wrong.</summary>
     public const string InvalidTemplate = "MFI115";
 
+    /// <summary>A file changed while the run was about to replace or delete it.</summary>
+    public const string ChangedMeanwhile = "MFI120";
+
+    /// <summary>The journal of an interrupted run cannot be followed.</summary>
+    public const string InvalidJournal = "MFI121";
+
+    /// <summary>An interrupted run was completed.</summary>
+    public const string RunWasCompleted = "MFI122";
+
+    /// <summary>An interrupted run was undone.</summary>
+    public const string RunWasUndone = "MFI123";
+
     /// <summary>There is no installation.</summary>
     public const string NothingInstalled = "MFI130";
 

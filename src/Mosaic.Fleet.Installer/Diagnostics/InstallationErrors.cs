@@ -93,6 +93,26 @@ internal static class InstallationErrors
         $"it could not be found out who runs with an old configuration: {reason}",
         "ask again: mosaic fleet status");
 
+    /// <summary>Someone changed a file between the comparison and the commit.</summary>
+    public static InstallationException ChangedMeanwhile(string path) => Error(
+        FailureKind.Conflict, DiagnosticCode.ChangedMeanwhile, $"{path} was changed while this run was at work, so nothing was written", "run again, to see what would happen to it now");
+
+    /// <summary>The journal is damaged.</summary>
+    public static InstallationException JournalIsDamaged(string path, int line) => Error(
+        FailureKind.InputOutput,
+        DiagnosticCode.InvalidJournal,
+        "the journal of an interrupted run is damaged, so the run can be neither completed nor undone",
+        $"it lists the files that were changed, and .NAME.mosaic-staged beside each is its other version; then delete the journal: rm '{path}'",
+        location: new SourceLocation(path, line, 1));
+
+    /// <summary>The journal is of a newer version of the tool.</summary>
+    public static InstallationException JournalIsNewer(string path) => Error(
+        FailureKind.InputOutput,
+        DiagnosticCode.InvalidJournal,
+        "a newer version of the tool was interrupted here, and this one does not know its journal",
+        "run that version once",
+        location: new SourceLocation(path, 1, 1));
+
     private static InstallationException Error(
         FailureKind kind, string code, string message, string? hint, Exception? cause = null, SourceLocation? location = null) =>
         new(kind, [new Diagnostic(Severity.Error, code, location, message, hint)], cause);

@@ -15,6 +15,14 @@ internal static class StateDiagnostics
     public static Diagnostic RunWasInterrupted(string journal) => Warning(
         DiagnosticCode.RunWasInterrupted, $"a run was interrupted, as {journal} tells", "mosaic-fleet-install finishes or undoes it");
 
+    /// <summary>This run first completed an interrupted one.</summary>
+    public static Diagnostic RunWasCompleted() => Warning(
+        DiagnosticCode.RunWasCompleted, "an earlier run was interrupted; it was completed first", hint: null);
+
+    /// <summary>This run first undid an interrupted one.</summary>
+    public static Diagnostic RunWasUndone() => Warning(
+        DiagnosticCode.RunWasUndone, "an earlier run was interrupted; what it had begun was undone first", hint: null);
+
     /// <summary>New files lie beside their places.</summary>
     public static Diagnostic StagedFilesAreLeft(int count, string first) => Warning(
         DiagnosticCode.StagedFilesAreLeft, $"an interrupted run left {count} staged file{(count == 1 ? "" : "s")}, the first is {first}", "they may be deleted; the next run that writes the same files replaces them");
@@ -23,5 +31,5 @@ internal static class StateDiagnostics
     public static Diagnostic ReloadIsPending(string marker) => Warning(
         DiagnosticCode.ReloadIsPending, $"units changed, and systemd has not read them yet, as {marker} tells", "mosaic-fleet-install makes up for it");
 
-    private static Diagnostic Warning(string code, string message, string hint) => new(Severity.Warning, code, Location: null, message, hint);
+    private static Diagnostic Warning(string code, string message, string? hint) => new(Severity.Warning, code, Location: null, message, hint);
 }

@@ -47,6 +47,15 @@ internal sealed record FleetLayout
     /// <summary>The process id of the fleet's tmux server; there while it runs, or has died without being stopped.</summary>
     public AbsolutePath ServerPid => StateFolder / "run/server.pid";
 
+    /// <summary>The bytes of files that generations wrote or displaced, each named by its SHA-256.</summary>
+    public AbsolutePath Objects => StateFolder / "objects";
+
+    /// <summary>A folder an installation that changed something, named by its number.</summary>
+    public AbsolutePath Generations => StateFolder / "generations";
+
+    /// <summary>Folders of ours: below them no symbolic link is followed, and what is left empty is removed.</summary>
+    public IReadOnlyList<AbsolutePath> OwnFolders => [MosaicHome, UnitFolder, StateFolder.Parent];
+
     /// <summary>The generated commands that people call.</summary>
     public AbsolutePath CommandFolder => MosaicHome / "bin";
 

@@ -28,14 +28,14 @@ internal static class FileDecider
             _ => Plan(FileDecision.Conflict, written),
         };
 
-        PlannedFile Plan(FileDecision decision, ManifestEntry? entry) => new(artifact.Path, decision, artifact, entry);
+        PlannedFile Plan(FileDecision decision, ManifestEntry? entry) => new(artifact.Path, decision, installed, artifact, entry);
     }
 
     /// <summary>Decides about a file that we wrote and that the roster asks for no more.</summary>
     public static PlannedFile DecideRemoval(ManifestEntry written, InstalledFile installed) => installed switch
     {
-        { Kind: InstalledFileKind.Absent } => new(written.Path, FileDecision.Removed, null, null),
-        _ when installed.Is(written) => new(written.Path, FileDecision.Removed, null, null),
-        _ => new(written.Path, FileDecision.LeftBehind, null, written),
+        { Kind: InstalledFileKind.Absent } => new(written.Path, FileDecision.Removed, installed, null, null),
+        _ when installed.Is(written) => new(written.Path, FileDecision.Removed, installed, null, null),
+        _ => new(written.Path, FileDecision.LeftBehind, installed, null, written),
     };
 }

@@ -20,7 +20,7 @@ internal static class InstallationState
         }
     }
 
-    /// <summary>What an interrupted run left, each kind once; while a run is at work, what is there is its own.</summary>
+    /// <summary>What an interrupted run left, each kind once, and staged files only where no journal needs them; while a run is at work, what is there is its own.</summary>
     /// <param name="layout">Where things belong.</param>
     /// <param name="installed">The files of the manifest, beside which staged ones may lie.</param>
     public static IEnumerable<Diagnostic> FindProblems(FleetLayout layout, IEnumerable<AbsolutePath> installed)
@@ -29,8 +29,7 @@ internal static class InstallationState
         {
             yield return StateDiagnostics.RunWasInterrupted(layout.Journal.Value);
         }
-
-        if (StagedFile.FindAll(layout, installed).ToList() is [var first, ..] staged)
+        else if (StagedFile.FindAll(layout, installed).ToList() is [var first, ..] staged)
         {
             yield return StateDiagnostics.StagedFilesAreLeft(staged.Count, first.Value);
         }
