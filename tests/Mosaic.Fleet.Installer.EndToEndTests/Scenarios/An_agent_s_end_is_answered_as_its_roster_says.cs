@@ -60,6 +60,25 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
         fleet.Status("lost0").State.ShouldBe("running");
     }
 
+    [Theory]
+    [InlineData(HostKind.UserWithUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager)]
+    public void And_a_changed_roster_holds_from_the_agent_s_restart_on(HostKind kind)
+    {
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
+        fleet.Mosaic("fleet", "start").ShouldExit(0);
+
+        host.Write(".config/mosaic/fleet/roster.yaml", Roster
+            .Replace("name: always0", "{ name: always0, restart: no }", StringComparison.Ordinal)
+            .Replace("name: ghost0, command: no-such-program", "name: new0", StringComparison.Ordinal));
+        host.Install("--restart-changed").ShouldExit(0);
+        ShouldStay(fleet, "always0", "exit 0", "stopped");
+
+        fleet.Mosaic("fleet", "start", "new0").ShouldExit(0);
+        ShouldComeBack(host, fleet, "new0", "exit 0");
+    }
+
     private static void ShouldComeBack(Host host, InstalledFleet fleet, string agent, string command)
     {
         int? before = fleet.Status(agent).Pid;
