@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mosaic.Fleet.Installer.Applying;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
@@ -5,6 +6,7 @@ using Mosaic.Fleet.Installer.Planning;
 using Mosaic.Fleet.Installer.Profiles;
 using Mosaic.Fleet.Installer.Rendering;
 using Mosaic.Fleet.Installer.Reporting;
+using Mosaic.Fleet.Installer.Reporting.Diffs;
 using Mosaic.Fleet.Installer.Roster;
 
 namespace Mosaic.Fleet.Installer;
@@ -46,15 +48,28 @@ internal sealed class InstallPipeline(IEffects effects)
         var artifacts = ArtifactRenderer.Render(roster, layout, facts, record.WithUnits);
 
         // Planning
-        InstallPlan MakePlan() => InstallPlanner.Plan(
-            artifacts,
-            Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest),
-            InstalledFiles.Observe,
-            layout,
-            selection.IsWritten ? new PlannedRoster(place, InstalledFiles.ObserveUnchanged(place, present), selection.Content, selection.ReplacesEdited ? InstalledFiles.FreeNameBeside(place) : null) : null,
-            request.Restore,
-            reloadPending: manager.IsRunning && File.Exists(layout.ReloadPending.Value),
-            enable: manager.IsRunning && record is { WithUnits: true, WasEnabled: false });
+        var diffs = new PlanDiffs(layout, InstalledFiles.ReadSmall);
+        var shown = (Changes: ImmutableArray<FileDiff>.Empty, Conflicts: ImmutableArray<FileConflict>.Empty);
+        InstallPlan MakePlan()
+        {
+            var plan = new InstallPlanner(
+                Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest), InstalledFiles.Observe, InstalledFiles.ReadSmall, layout).Plan(
+                artifacts,
+                selection.IsWritten ? new PlannedRoster(place, InstalledFiles.ObserveUnchanged(place, present), selection.Content, selection.ReplacesEdited ? InstalledFiles.FreeNameBeside(place) : null) : null,
+                new PlanConditions
+                {
+                    Restore = request.Restore,
+                    Answers = request.Answers,
+                    HasManager = manager.IsRunning,
+                    ReloadPending = manager.IsRunning && File.Exists(layout.ReloadPending.Value),
+                    Enable = manager.IsRunning && record is { WithUnits: true, WasEnabled: false },
+                    Start = request.Start,
+                });
+
+            // Once the plan is applied, the bytes of before are gone.
+            shown = (request.Diff && !plan.HasConflicts ? diffs.OfChanges(plan) : [], diffs.OfConflicts(plan));
+            return plan;
+        }
 
         // Applying and Reporting
         if (request.EnableLinger && !request.DryRun)
@@ -69,6 +84,10 @@ internal sealed class InstallPipeline(IEffects effects)
                 settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout), .. profiles.Inputs.Select(AbsolutePath.From)], artifacts.Select(artifact => artifact.Path)));
         }
 
-        return InstallReport.Of(plan, request.DryRun, [.. interrupted is null ? Array.Empty<Diagnostic>() : [interrupted], .. reading.Diagnostics, .. new HostExpectations(facts, layout).FindMissing(roster)], layout, NextCommands.For(plan, roster, layout, request.Variables));
+        return InstallReport.Of(plan, request.DryRun, [.. interrupted is null ? Array.Empty<Diagnostic>() : [interrupted], .. reading.Diagnostics, .. new HostExpectations(facts, layout).FindMissing(roster)], layout, NextCommands.For(plan, roster, layout, request.Variables, request.Again)) with
+        {
+            Diffs = shown.Changes,
+            Conflicts = shown.Conflicts,
+        };
     }
 }

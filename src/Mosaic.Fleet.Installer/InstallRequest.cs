@@ -1,4 +1,6 @@
 using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Planning;
+using Mosaic.Fleet.Installer.Rendering.Encoding;
 
 namespace Mosaic.Fleet.Installer;
 
@@ -29,9 +31,30 @@ internal sealed record InstallRequest
     /// <summary>Whether the user's manager shall run without a login.</summary>
     public bool EnableLinger { get; init; }
 
+    /// <summary>What the user said about conflicts.</summary>
+    public ConflictAnswers Answers { get; init; } = ConflictAnswers.None;
+
+    /// <summary>Whether the report shows what each changed file loses and gains.</summary>
+    public bool Diff { get; init; }
+
+    /// <summary>Whether the fleet is started afterwards: a step of the plan.</summary>
+    public bool Start { get; init; }
+
     /// <summary>Whether units are left out; null keeps to what an earlier run was told.</summary>
     public bool? NoSystemd { get; init; }
 
     /// <summary>Whether it asks for nothing but what the last run did, so that the fingerprint can answer.</summary>
-    public bool MayBeDoneAlready => Profile is null && ProfilePath is null && Roster is null && NoSystemd is null && !Restore && !EnableLinger;
+    public bool MayBeDoneAlready => Profile is null && ProfilePath is null && Roster is null && NoSystemd is null && !Restore && !EnableLinger && !(DryRun && Start);
+
+    /// <summary>The options that say the same again, each behind a blank, quoted for a shell.</summary>
+    public string Again => string.Concat(
+    [
+        .. Profile is null ? [] : (string[])[$" --profile {ShellEncoder.Quote(Profile)}"],
+        .. ProfilePath is null ? [] : (string[])[$" --profile-path {ShellEncoder.Quote(ProfilePath.Value)}"],
+        .. Roster is null ? [] : (string[])[$" --roster {ShellEncoder.Quote(Roster.Value)}"],
+        ReplaceRoster ? " --replace-roster" : "",
+        Restore ? " --restore" : "",
+        EnableLinger ? " --enable-linger" : "",
+        NoSystemd is { } without ? $" --no-systemd{(without ? "" : " false")}" : "",
+    ]);
 }

@@ -8,6 +8,7 @@ namespace Mosaic.Fleet.Installer.Applying;
 /// <summary>Reads what is installed; changes nothing and follows no link.</summary>
 internal static class InstalledFiles
 {
+    private const int LongestShown = 2 * 1024 * 1024;
     private const UnixFileMode PermissionBits = (UnixFileMode)0xFFF;
 
     /// <summary>Looks at one file: its kind, permissions and hash.</summary>
@@ -20,8 +21,18 @@ internal static class InstalledFiles
             return new InstalledFile(InstalledFileKind.Absent);
         }
 
+        if ((info.Attributes & FileAttributes.ReparsePoint) != 0)
+        {
+            return new InstalledFile(InstalledFileKind.Link);
+        }
+
+        if ((info.Attributes & FileAttributes.Directory) != 0)
+        {
+            return new InstalledFile(IsEmpty(path) ? InstalledFileKind.EmptyFolder : InstalledFileKind.Folder);
+        }
+
         // Device is how .NET marks whatever is neither a file, a folder nor a link.
-        if ((info.Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device)) != 0)
+        if ((info.Attributes & FileAttributes.Device) != 0)
         {
             return new InstalledFile(InstalledFileKind.Other);
         }
@@ -68,6 +79,19 @@ internal static class InstalledFiles
         }
     }
 
+    /// <summary>The bytes of a regular file, to be shown; null when it is none or cannot be read. Of a long file, enough to see that it is.</summary>
+    public static byte[]? ReadSmall(AbsolutePath path)
+    {
+        try
+        {
+            return Observe(path).Kind == InstalledFileKind.File ? ReadBytes(path, LongestShown) : null;
+        }
+        catch (InstallationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The bytes of a stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="limit">The most bytes to read: one more than this is returned of a longer one, and no more.</param>
@@ -101,6 +125,18 @@ internal static class InstalledFiles
     /// <summary>SHA-256 of some bytes, 64 lower-case hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
+    private static bool IsEmpty(AbsolutePath folder)
+    {
+        try
+        {
+            return !Directory.EnumerateFileSystemEntries(folder.Value).Any();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static string Hash(AbsolutePath path)
     {
         try
@@ -108,7 +144,12 @@ internal static class InstalledFiles
             using var stream = new FileStream(path.Value, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            // The user took the right to read it away: that is a change of theirs.
+            return string.Empty;
+        }
+        catch (IOException exception)
         {
             throw InstallationErrors.CannotRead(path.Value, exception);
         }

@@ -9,6 +9,7 @@ internal static class CommandLine
     public static RootCommand Build()
     {
         var root = new ApplyCommand().Build();
+        root.Subcommands.Add(new PlanCommand().Build());
         root.Subcommands.Add(new CheckCommand().Build());
         root.Subcommands.Add(new ExplainCommand().Build());
         root.Subcommands.Add(new VerifyCommand().Build());

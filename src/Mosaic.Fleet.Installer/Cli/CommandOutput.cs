@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Reporting;
 
@@ -6,8 +7,24 @@ namespace Mosaic.Fleet.Installer.Cli;
 /// <summary>Where a verb's results and failures are printed: results on standard output, failures on standard error.</summary>
 /// <param name="json">Whether both are JSON.</param>
 /// <param name="quiet">Whether only failures are printed.</param>
-internal sealed class CommandOutput(bool json, bool quiet)
+/// <param name="mayColour">Whether a terminal gets colours.</param>
+internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
 {
+    /// <summary>The output that a command line asks for; NO_COLOR is that of no-color.org.</summary>
+    public CommandOutput(CommonOptions options, ParseResult arguments)
+        : this(
+            arguments.GetValue(options.Json),
+            arguments.GetValue(options.Quiet),
+            !arguments.GetValue(options.NoColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+    {
+    }
+
+    /// <summary>Whether somebody is there to be asked.</summary>
+    public bool CanAsk => IsForPeople && !Console.IsInputRedirected && !Console.IsErrorRedirected;
+
+    /// <summary>Whether standard error shows colours.</summary>
+    public bool ColoursErrors => mayColour && !Console.IsErrorRedirected;
+
     /// <summary>Whether a command of the fleet may print to the user's terminal.</summary>
     public bool IsForPeople => !json && !quiet;
 
@@ -25,11 +42,11 @@ internal sealed class CommandOutput(bool json, bool quiet)
 
         if (report.Outcome == InstallOutcome.Conflict)
         {
-            TextReport.Write(report, Console.Error);
+            TextReport.Write(report, Console.Error, ColoursErrors);
         }
         else if (!quiet)
         {
-            TextReport.Write(report, Console.Out);
+            TextReport.Write(report, Console.Out, mayColour && !Console.IsOutputRedirected);
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class CommonOptions
     /// <summary><c>--quiet</c></summary>
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print nothing but errors." };
 
+    /// <summary><c>--no-color</c></summary>
+    public Option<bool> NoColor { get; } = new("--no-color") { Description = "Print no colours, as when NO_COLOR is set." };
+
     /// <summary><c>--profile-path</c>, for the verbs that read profiles.</summary>
     public Option<string?> ProfilePath { get; } = new("--profile-path")
     {
@@ -27,5 +30,6 @@ internal sealed class CommonOptions
     {
         command.Options.Add(Json);
         command.Options.Add(Quiet);
+        command.Options.Add(NoColor);
     }
 }

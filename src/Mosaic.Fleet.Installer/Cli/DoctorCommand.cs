@@ -21,7 +21,7 @@ internal sealed class DoctorCommand
 
     private int Run(ParseResult arguments)
     {
-        var output = new CommandOutput(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+        var output = new CommandOutput(_common, arguments);
         return output.Guard(() =>
         {
             var findings = HostDoctor.Examine(ProcessEnvironment.Read());

@@ -35,7 +35,7 @@ internal sealed class ExplainCommand
 
     private int Run(ParseResult arguments)
     {
-        var output = new CommandOutput(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+        var output = new CommandOutput(_common, arguments);
         return output.Guard(() =>
         {
             var agent = arguments.GetValue(_agent)!;

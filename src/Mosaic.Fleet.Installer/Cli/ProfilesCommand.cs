@@ -36,7 +36,7 @@ internal sealed class ProfilesCommand
         return new Command("profiles", "List and show the rosters to begin with.") { list, show };
     }
 
-    private CommandOutput Output(ParseResult arguments) => new(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+    private CommandOutput Output(ParseResult arguments) => new(_common, arguments);
 
     private ProfileCatalogue Open(ParseResult arguments)
     {

@@ -201,6 +201,9 @@ internal static class DiagnosticCode
     /// <summary>An interrupted run was undone.</summary>
     public const string RunWasUndone = "MFI123";
 
+    /// <summary>A folder stands where a file is to be overwritten.</summary>
+    public const string FolderIsInTheWay = "MFI124";
+
     /// <summary>There is no installation.</summary>
     public const string NothingInstalled = "MFI130";
 

@@ -54,6 +54,10 @@ internal static class InstallationErrors
     public static InstallationException IsNotFolder(string path, string found) => Error(
         FailureKind.CannotWrite, DiagnosticCode.NotAFolder, $"{path} is {found}, and a folder is needed there", "move it away, and run again");
 
+    /// <summary><c>--conflict overwrite</c> meets a folder with something in it.</summary>
+    public static InstallationException FolderIsInTheWay(string path) => Error(
+        FailureKind.Conflict, DiagnosticCode.FolderIsInTheWay, $"{path} is a folder with something in it, and a file is needed there", "move it away, and run again");
+
     /// <summary>The device failed or is full.</summary>
     public static InstallationException WriteFailed(string path, Exception cause) => Error(
         FailureKind.InputOutput, DiagnosticCode.WriteFailed, $"writing {path} failed: {Reason(cause)}", "what was there before is still there; make room, and run again", cause);

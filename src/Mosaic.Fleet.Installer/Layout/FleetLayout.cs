@@ -26,6 +26,12 @@ internal sealed record FleetLayout
     /// <summary>The JSON Schema of rosters, which an editor finds beside the roster.</summary>
     public AbsolutePath RosterSchema => MosaicHome / "fleet/roster.schema.json";
 
+    /// <summary>The agents of the roster, for commands to list: a line each, the name first.</summary>
+    public AbsolutePath AgentTable => MosaicHome / "fleet/agents.table";
+
+    /// <summary>What agents need to know of this host.</summary>
+    public AbsolutePath HostEnvironment => MosaicHome / "fleet/host.env";
+
     /// <summary>What was installed last: lines of mode, SHA-256 and path.</summary>
     public AbsolutePath Manifest => StateFolder / "manifest";
 
@@ -97,6 +103,18 @@ internal sealed record FleetLayout
         path.Parent == AgentFolder && path.Name.EndsWith(".env", StringComparison.Ordinal) && !path.Name.EndsWith(".local.env", StringComparison.Ordinal)
             ? path.Name[..^".env".Length]
             : null;
+
+    /// <summary>The agent that a file is made for, its env file, kickstart or drop-in; null for any other path.</summary>
+    public string? AgentServedBy(AbsolutePath path)
+    {
+        const string unit = "mosaic-agent@";
+        const string dropIns = ".service.d";
+        return AgentOf(path)
+            ?? (path.Parent == MosaicHome / "fleet/kickstart" && path.Name.EndsWith(".md", StringComparison.Ordinal) ? path.Name[..^".md".Length]
+            : path.Parent.Parent == UnitFolder && path.Parent.Name.StartsWith(unit, StringComparison.Ordinal) && path.Parent.Name.EndsWith(dropIns, StringComparison.Ordinal)
+                ? path.Parent.Name[unit.Length..^dropIns.Length]
+            : null);
+    }
 
     /// <summary>The form that is the same on every host: <c>~/…</c> below the home directory, else the path itself.</summary>
     public string TildeForm(AbsolutePath path) => path.IsBelow(Home) ? $"~/{path.RelativeTo(Home)}" : path.Value;

@@ -23,6 +23,9 @@ internal sealed record InstallPlan
     /// <summary>Whether the fleet is yet to be made to start at boot.</summary>
     public required bool EnablesFleet { get; init; }
 
+    /// <summary>The same as steps with their causes; empty when there is a conflict.</summary>
+    public ImmutableArray<PlanStep> Steps { get; init; } = [];
+
     /// <summary>Whether writing would lose what the user wrote.</summary>
     public bool HasConflicts => Files.Any(file => file.Decision == FileDecision.Conflict);
 

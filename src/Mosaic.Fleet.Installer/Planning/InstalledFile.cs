@@ -3,7 +3,7 @@ namespace Mosaic.Fleet.Installer.Planning;
 /// <summary>What stands at an artifact's place now.</summary>
 /// <param name="Kind">Whether it is a regular file.</param>
 /// <param name="Mode">Permission bits of a regular file.</param>
-/// <param name="Sha256">Of a regular file, 64 lower-case hexadecimal digits; else empty.</param>
+/// <param name="Sha256">Of a regular file, 64 lower-case hexadecimal digits; empty of anything else, and of a file that cannot be read.</param>
 internal readonly record struct InstalledFile(InstalledFileKind Kind, UnixFileMode Mode = UnixFileMode.None, string Sha256 = "")
 {
     /// <summary>Whether it is exactly what the manifest says that we wrote.</summary>

@@ -9,6 +9,15 @@ internal enum InstalledFileKind
     /// <summary>A regular file.</summary>
     File,
 
-    /// <summary>A link, a directory, a socket, a device: nothing that we made.</summary>
+    /// <summary>A symbolic link, wherever it leads.</summary>
+    Link,
+
+    /// <summary>A folder without anything in it.</summary>
+    EmptyFolder,
+
+    /// <summary>A folder with something in it, or one that cannot be read.</summary>
+    Folder,
+
+    /// <summary>A socket, a pipe, a device.</summary>
     Other,
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
 using Mosaic.Fleet.Installer.Planning;
+using Mosaic.Fleet.Installer.Reporting.Diffs;
 
 namespace Mosaic.Fleet.Installer.Reporting;
 
@@ -19,6 +20,15 @@ internal sealed record InstallReport(
     /// <summary>What still runs with an old configuration.</summary>
     public OldConfiguration Old { get; init; } = OldConfiguration.None;
 
+    /// <summary>What a dry run or a plan would do; empty for a run that did it.</summary>
+    public ImmutableArray<PlanStep> Steps { get; init; } = [];
+
+    /// <summary>What <c>--diff</c> asked for.</summary>
+    public ImmutableArray<FileDiff> Diffs { get; init; } = [];
+
+    /// <summary>The files for which nothing was written.</summary>
+    public ImmutableArray<FileConflict> Conflicts { get; init; } = [];
+
     /// <summary>The report of a run that found everything as the fingerprint says.</summary>
     public static InstallReport NothingToDo(IEnumerable<AbsolutePath> outputs, FleetLayout layout) => new(
         InstallOutcome.Unchanged, [.. outputs.Select(path => new ReportedFile(layout.TildeForm(path), "unchanged"))], [], []);
@@ -28,7 +38,8 @@ internal sealed record InstallReport(
         InstallPlan plan, bool dryRun, ImmutableArray<Diagnostic> warnings, FleetLayout layout, ImmutableArray<string> nextCommands)
     {
         var outcome = plan.HasConflicts ? InstallOutcome.Conflict
-            : dryRun ? InstallOutcome.Planned
+            : dryRun && !plan.Steps.IsEmpty ? InstallOutcome.Planned
+            : dryRun ? InstallOutcome.Unchanged
             : plan.Changes ? InstallOutcome.Installed
             : InstallOutcome.Unchanged;
         var files = ImmutableArray.CreateBuilder<ReportedFile>(plan.Files.Length + 1);
@@ -40,24 +51,29 @@ internal sealed record InstallReport(
 
         foreach (var file in plan.Files)
         {
-            var (state, note) = Words(file.Decision);
+            var (state, note) = Words(file);
             files.Add(new ReportedFile(layout.TildeForm(file.Path), state, note));
         }
 
-        return new InstallReport(outcome, files.ToImmutable(), warnings, nextCommands);
+        return new InstallReport(outcome, files.ToImmutable(), warnings, nextCommands) { Steps = dryRun ? plan.Steps : [] };
     }
 
-    private static (string State, string? Note) Words(FileDecision decision) => decision switch
+    private static (string State, string? Note) Words(PlannedFile file) => file.Decision switch
     {
         FileDecision.Unchanged => ("unchanged", null),
+        FileDecision.Adopted => ("adopted", "it was there already, and is what the roster asks for"),
         FileDecision.Created => ("created", null),
         FileDecision.Updated => ("updated", null),
         FileDecision.ModeChanged => ("updated", "permissions only"),
         FileDecision.Removed => ("removed", null),
+        FileDecision.Forgotten => ("removed", "you had deleted it"),
+        FileDecision.KeptOnRequest => ("kept", "edited by you; the roster's change of it is passed over"),
+        FileDecision.Overwritten => ("overwritten", "your version is kept in the state folder's objects"),
         FileDecision.KeptEdited => ("kept", "edited by you; the roster asks for no change"),
         FileDecision.KeptDeleted => ("deleted", "by you; --restore brings it back"),
         FileDecision.LeftBehind => ("kept", "edited by you; the roster has no use for it any more"),
+        FileDecision.Conflict when file.Manifest is null => ("conflict", "not made by this tool, and the roster asks for it"),
         FileDecision.Conflict => ("conflict", "edited by you, and the roster changes it"),
-        _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+        _ => throw new ArgumentOutOfRangeException(nameof(file)),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Reporting.Diffs;
 
 namespace Mosaic.Fleet.Installer.Reporting;
 
@@ -14,7 +15,7 @@ internal static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes <c>{"outcome", "files": [{"path", "state", "note"}], "restart", "restart_server", "warnings", "next"}</c>.</summary>
+    /// <summary>Writes the document that <c>docs/json.md</c> describes.</summary>
     public static void Write(InstallReport report, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, Options);
@@ -31,11 +32,44 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("steps");
+        foreach (var step in report.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", StepWords.Of(step.Kind));
+            json.WriteString("subject", step.Subject);
+            json.WriteString("cause", step.Cause);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteDiffs(json, "diffs", [.. report.Conflicts.Select(conflict => conflict.Diff), .. report.Diffs]);
         WriteTexts(json, "restart", report.Old.Agents);
         json.WriteBoolean("restart_server", report.Old.OfServer);
         WriteDiagnostics(json, "warnings", report.Warnings);
         WriteTexts(json, "next", report.NextCommands);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes a property that holds diffs, without colours.</summary>
+    public static void WriteDiffs(Utf8JsonWriter json, string name, IEnumerable<FileDiff> diffs)
+    {
+        json.WriteStartArray(name);
+        foreach (var diff in diffs.Where(diff => !diff.Lines.IsEmpty))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", diff.Name);
+            json.WriteStartArray("lines");
+            foreach (var line in diff.Lines)
+            {
+                json.WriteStringValue(line.Text);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Writes <c>{"outcome": "failed", "errors": […]}</c>.</summary>

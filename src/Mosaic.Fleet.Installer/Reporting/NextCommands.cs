@@ -9,17 +9,17 @@ namespace Mosaic.Fleet.Installer.Reporting;
 internal static class NextCommands
 {
     /// <summary>Chooses them for a plan.</summary>
+    /// <param name="plan">What was done, or was not.</param>
+    /// <param name="roster">The fleet.</param>
+    /// <param name="layout">Where things belong.</param>
+    /// <param name="variables">The caller's environment.</param>
+    /// <param name="again">The options that say the same again, behind a blank each.</param>
     public static ImmutableArray<string> For(
-        InstallPlan plan, FleetRoster roster, FleetLayout layout, IReadOnlyDictionary<string, string> variables)
+        InstallPlan plan, FleetRoster roster, FleetLayout layout, IReadOnlyDictionary<string, string> variables, string again)
     {
         if (plan.HasConflicts)
         {
-            return
-            [
-                .. plan.Files.Where(file => file.Decision == FileDecision.Conflict)
-                    .Select(file => $"mv {Quoted(file.Path, layout)} {Quoted(file.Path.Parent / $"{file.Path.Name}.mine", layout)}"),
-                "mosaic-fleet-install --restore    # then carry your edits over from the .mine files",
-            ];
+            return [.. ConflictAnswers(again)];
         }
 
         var commands = ImmutableArray.CreateBuilder<string>();
@@ -37,6 +37,13 @@ internal static class NextCommands
 
         return commands.ToImmutable();
     }
+
+    private static IEnumerable<string> ConflictAnswers(string again) =>
+    [
+        $"mosaic-fleet-install{again} --conflict keep         # yours stay, the roster's changes of them are passed over",
+        $"mosaic-fleet-install{again} --conflict sidecar      # yours stay, and ours are written beside them, as FILE.mosaic-new",
+        $"mosaic-fleet-install{again} --conflict overwrite    # ours replace yours, which are kept in the state folder",
+    ];
 
     private static string Quoted(AbsolutePath path, FleetLayout layout) =>
         path.IsBelow(layout.Home) ? $"\"$HOME/{path.RelativeTo(layout.Home)}\"" : $"\"{path}\"";

@@ -1,12 +1,17 @@
+using Mosaic.Fleet.Installer.Reporting.Diffs;
+
 namespace Mosaic.Fleet.Installer.Reporting;
 
 /// <summary>Writes a report for people.</summary>
 internal static class TextReport
 {
-    private const int StateWidth = 10;
+    private const int StateWidth = 13;
 
-    /// <summary>Writes a line a file, a summary, and what to type next.</summary>
-    public static void Write(InstallReport report, TextWriter writer)
+    /// <summary>Writes a line a file or, of a plan, a step; diffs; a summary; and what to type next.</summary>
+    /// <param name="report">What to write.</param>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="colour">Whether diffs are coloured.</param>
+    public static void Write(InstallReport report, TextWriter writer, bool colour)
     {
         if (report.Outcome == InstallOutcome.Unchanged)
         {
@@ -20,9 +25,22 @@ internal static class TextReport
             return;
         }
 
-        foreach (var file in report.Files)
+        if (report.Outcome == InstallOutcome.Planned)
         {
-            WriteFile(file, writer);
+            WriteSteps(report, writer);
+        }
+        else
+        {
+            foreach (var file in report.Files.Where(file => report.Outcome != InstallOutcome.Conflict || file.State == "conflict"))
+            {
+                WriteFile(file, writer);
+            }
+        }
+
+        foreach (var diff in report.Conflicts.Select(conflict => conflict.Diff).Concat(report.Diffs).Where(diff => !diff.Lines.IsEmpty))
+        {
+            writer.WriteLine();
+            DiffWriter.Write(diff, writer, colour);
         }
 
         writer.WriteLine();
@@ -57,14 +75,29 @@ internal static class TextReport
     }
 
     private static void WriteFile(ReportedFile file, TextWriter writer) =>
-        writer.WriteLine($"{file.State.PadRight(StateWidth)}{file.Path}{(file.Note is null ? "" : $"  ({file.Note})")}");
+        writer.WriteLine($"{file.State.PadRight(StateWidth)}{' '}{file.Path}{(file.Note is null ? "" : $"  ({file.Note})")}");
+
+    // What happens, and what would but for the user's own changes.
+    private static void WriteSteps(InstallReport report, TextWriter writer)
+    {
+        var width = report.Steps.Select(step => step.Subject.Length).DefaultIfEmpty().Max();
+        foreach (var step in report.Steps)
+        {
+            writer.WriteLine($"{StepWords.Of(step.Kind).PadRight(StateWidth + 1)}{step.Subject.PadRight(width)}  ({step.Cause})");
+        }
+
+        foreach (var file in report.Files.Where(file => file.State is "kept" or "deleted" or "adopted"))
+        {
+            WriteFile(file, writer);
+        }
+    }
 
     private static string Summary(InstallReport report)
     {
         var counts = string.Join(", ", report.Files.CountBy(file => file.State).Select(pair => $"{pair.Value} {pair.Key}"));
         return report.Outcome switch
         {
-            InstallOutcome.Planned => $"Nothing was written (dry run): {counts}.",
+            InstallOutcome.Planned => $"Nothing was written; it would be {(report.Steps.Length == 1 ? "1 step" : $"{report.Steps.Length} steps")}.",
             InstallOutcome.Conflict => $"Nothing was written (conflict): {counts}.",
             _ => $"Done: {counts}.",
         };

@@ -66,7 +66,7 @@ internal sealed class InstallationVerifier(FleetLayout layout)
             return found.Kind switch
             {
                 InstalledFileKind.Absent => new FileStatus(entry.Path, ContentStatus.Missing, entry.Mode),
-                InstalledFileKind.Other => new FileStatus(entry.Path, ContentStatus.Replaced, entry.Mode),
+                not InstalledFileKind.File => new FileStatus(entry.Path, ContentStatus.Replaced, entry.Mode),
                 _ => new FileStatus(entry.Path, found.HasContent(entry.Sha256) ? ContentStatus.Same : ContentStatus.Modified, entry.Mode, found.Mode),
             };
         }
