@@ -32,7 +32,7 @@ internal sealed class InstallPipeline(IEffects effects)
 
         // Roster and Profiles
         var recorded = InstalledFiles.ReadRecord(layout);
-        var earlier = recorded with { ProfilePath = request.ProfilePath ?? recorded.ProfilePath };
+        var earlier = recorded with { ProfilePath = request.ProfilePath ?? recorded.ProfilePath, TemplatePath = request.TemplatePath ?? recorded.TemplatePath };
         var place = request.Roster ?? earlier.PlaceOfRoster(layout);
         var profiles = HostProfiles.Open(layout, earlier.ProfilePath);
         var profile = request.Profile is null ? null : profiles.Require(request.Profile);
@@ -45,7 +45,8 @@ internal sealed class InstallPipeline(IEffects effects)
         var facts = HostObserver.Observe(request.Variables, layout, earlier.Facts);
         TmuxRequirement.Check(facts);
         var record = earlier.After(request.Roster, selection, request.NoSystemd, facts);
-        var artifacts = ArtifactRenderer.Render(roster, layout, facts, record.WithUnits);
+        var templates = HostTemplates.Open(layout, earlier.TemplatePath);
+        var (artifacts, templateWarnings) = ArtifactRenderer.Render(templates, roster, layout, facts, record.WithUnits);
 
         // Planning
         var diffs = new PlanDiffs(layout, InstalledFiles.ReadSmall);
@@ -81,10 +82,12 @@ internal sealed class InstallPipeline(IEffects effects)
         if (!plan.HasConflicts && !request.DryRun)
         {
             applier.WriteState(layout.Fingerprint, Fingerprint.Describe(
-                settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout), .. profiles.Inputs.Select(AbsolutePath.From)], artifacts.Select(artifact => artifact.Path)));
+                settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout), .. profiles.Inputs.Concat(templates.Inputs).Select(AbsolutePath.From)], artifacts.Select(artifact => artifact.Path)));
         }
 
-        return InstallReport.Of(plan, request.DryRun, [.. interrupted is null ? Array.Empty<Diagnostic>() : [interrupted], .. reading.Diagnostics, .. new HostExpectations(facts, layout).FindMissing(roster)], layout, NextCommands.For(plan, roster, layout, request.Variables, request.Again)) with
+        ImmutableArray<Diagnostic> warnings =
+            [.. interrupted is null ? [] : new[] { interrupted }, .. reading.Diagnostics, .. templateWarnings, .. new HostExpectations(facts, layout).FindMissing(roster)];
+        return InstallReport.Of(plan, request.DryRun, warnings, layout, NextCommands.For(plan, roster, layout, request.Variables, request.Again)) with
         {
             Diffs = shown.Changes,
             Conflicts = shown.Conflicts,

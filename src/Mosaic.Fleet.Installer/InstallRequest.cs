@@ -16,6 +16,9 @@ internal sealed record InstallRequest
     /// <summary>The folder of <c>--profile-path</c>; null for the recorded one.</summary>
     public AbsolutePath? ProfilePath { get; init; }
 
+    /// <summary>The folder of <c>--template-path</c>; null for the recorded one.</summary>
+    public AbsolutePath? TemplatePath { get; init; }
+
     /// <summary>The file of <c>--roster</c>; null for the recorded or usual place.</summary>
     public AbsolutePath? Roster { get; init; }
 
@@ -44,13 +47,14 @@ internal sealed record InstallRequest
     public bool? NoSystemd { get; init; }
 
     /// <summary>Whether it asks for nothing but what the last run did, so that the fingerprint can answer.</summary>
-    public bool MayBeDoneAlready => Profile is null && ProfilePath is null && Roster is null && NoSystemd is null && !Restore && !EnableLinger && !(DryRun && Start);
+    public bool MayBeDoneAlready => Profile is null && ProfilePath is null && TemplatePath is null && Roster is null && NoSystemd is null && !Restore && !EnableLinger && !(DryRun && Start);
 
     /// <summary>The options that say the same again, each behind a blank, quoted for a shell.</summary>
     public string Again => string.Concat(
     [
         .. Profile is null ? [] : (string[])[$" --profile {ShellEncoder.Quote(Profile)}"],
         .. ProfilePath is null ? [] : (string[])[$" --profile-path {ShellEncoder.Quote(ProfilePath.Value)}"],
+        .. TemplatePath is null ? [] : (string[])[$" --template-path {ShellEncoder.Quote(TemplatePath.Value)}"],
         .. Roster is null ? [] : (string[])[$" --roster {ShellEncoder.Quote(Roster.Value)}"],
         ReplaceRoster ? " --replace-roster" : "",
         Restore ? " --restore" : "",

@@ -13,13 +13,13 @@ namespace Mosaic.Fleet.Installer.Fuzz;
 /// <summary>The template language with the tool's limits, the tool's own templates to include and what they see.</summary>
 internal sealed class TemplateTarget : IFuzzTarget, ITemplateLoader
 {
-    private readonly TemplateCatalogue _catalogue = new();
+    private readonly TemplateCatalogue _catalogue = new(BuiltInTemplates.Layer);
     private readonly ImmutableDictionary<string, object?> _variables = Variables();
     private string _text = "";
 
     public TemplateTarget() => Seeds =
     [
-        .. _catalogue.Paths.Where(path => path.EndsWith(".sbn", StringComparison.Ordinal)).Select(_catalogue.ReadText),
+        .. _catalogue.Paths.Where(path => path.EndsWith(".sbn", StringComparison.Ordinal)).Select(path => _catalogue.ReadText(path).Text),
         "{{ if agents.size > 1 }}{{ for x in agents }}{{ x.name + '!' | string.upcase }}, {{ end }}{{ else }}{{ agent.name }}{{ end }}",
         "{{ capture y }}{{ for i in 1..9 }}{{ if i == 5; continue; end }}{{ for.index }}{{ end }}{{ end }}{{ y | string.size }}{{ include 'self' a: [1, 2.5, null] }}",
     ];
@@ -80,13 +80,13 @@ internal sealed class TemplateTarget : IFuzzTarget, ITemplateLoader
 
     /// <inheritdoc/>
     public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
-        templateName == "self" || _catalogue.Contains(templateName)
+        templateName == "self" || _catalogue.Paths.Contains(templateName)
             ? templateName
             : throw new ScriptRuntimeException(callerSpan, $"there is no template '{templateName}' to include");
 
     /// <inheritdoc/>
     public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-        templatePath == "self" ? _text : _catalogue.ReadText(templatePath);
+        templatePath == "self" ? _text : _catalogue.ReadText(templatePath).Text;
 
     /// <inheritdoc/>
     public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>

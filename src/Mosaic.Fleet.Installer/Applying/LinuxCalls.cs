@@ -9,6 +9,7 @@ internal static partial class LinuxCalls
     // The values of every architecture that .NET runs on, <fcntl.h> and <sys/file.h>.
     private const int ReadOnly = 0;
     private const int ReadWriteCreate = 0x2 | 0x40;
+    private const int NonBlocking = 0x800;
     private const int CloseOnExecute = 0x80000;
     private const int ExclusiveWithoutWaiting = 2 | 4;
     private const int PrivateMode = 0x180; // 0600
@@ -73,6 +74,10 @@ internal static partial class LinuxCalls
     /// <returns>False when nothing is at one of the paths; null when the file system cannot do it.</returns>
     /// <exception cref="IOException">It failed.</exception>
     public static bool? Exchange(string one, string other) => Rename(one, other, ExchangeNames);
+
+    /// <summary>Opens whatever has the name, and waits for nobody to write to it, as a pipe would.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static FileStream OpenWithoutWaiting(string path) => OpenStream(path, ReadOnly | NonBlocking, FileAccess.Read);
 
     /// <summary>geteuid(2).</summary>
     [LibraryImport("libc", EntryPoint = "geteuid")]

@@ -15,6 +15,7 @@ internal static class CommandLine
         root.Subcommands.Add(new VerifyCommand().Build());
         root.Subcommands.Add(new DoctorCommand().Build());
         root.Subcommands.Add(new ProfilesCommand().Build());
+        root.Subcommands.Add(new TemplatesCommand().Build());
         root.Subcommands.Add(SchemaCommand.Build());
         return root;
     }

@@ -53,7 +53,7 @@ internal sealed class InstallOptions
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _profile, Common.ProfilePath, _roster, _replaceRoster, _restore, _conflict, _diff, _start, _enableLinger, _noSystemd })
+        foreach (var option in new Option[] { _profile, Common.ProfilePath, Common.TemplatePath, _roster, _replaceRoster, _restore, _conflict, _diff, _start, _enableLinger, _noSystemd })
         {
             command.Options.Add(option);
         }
@@ -70,6 +70,7 @@ internal sealed class InstallOptions
         Variables = variables,
         Profile = arguments.GetValue(_profile),
         ProfilePath = CommonOptions.Path(arguments.GetValue(Common.ProfilePath)),
+        TemplatePath = CommonOptions.Path(arguments.GetValue(Common.TemplatePath)),
         Roster = CommonOptions.Path(arguments.GetValue(_roster)),
         ReplaceRoster = arguments.GetValue(_replaceRoster),
         Restore = arguments.GetValue(_restore),

@@ -28,6 +28,16 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Adds several.</summary>
+    /// <param name="diagnostics">What to say.</param>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
     /// <summary>All of them, by file, line and column; the last one says so when some were dropped.</summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {

@@ -141,6 +141,21 @@ internal static class DiagnosticCode
     /// <summary>A program that an agent runs is not on the recorded PATH.</summary>
     public const string MissingProgram = "MFI052";
 
+    /// <summary>Something in a folder of templates cannot be one.</summary>
+    public const string NotATemplate = "MFI060";
+
+    /// <summary>A file among the user's templates is used by nothing.</summary>
+    public const string UnusedTemplate = "MFI061";
+
+    /// <summary>A row of an artifact table is wrong.</summary>
+    public const string InvalidArtifactRow = "MFI062";
+
+    /// <summary>No built-in template matches.</summary>
+    public const string NothingToExport = "MFI063";
+
+    /// <summary>An exported template would overwrite a file.</summary>
+    public const string ExportConflict = "MFI064";
+
     /// <summary>A variable that says where to install is missing.</summary>
     public const string VariableNotSet = "MFI100";
 

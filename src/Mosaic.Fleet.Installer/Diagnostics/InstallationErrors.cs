@@ -85,10 +85,6 @@ internal static class InstallationErrors
     public static InstallationException LingerWasRefused(string user, string reason) => Error(
         FailureKind.BadEnvironment, DiagnosticCode.LingerWasRefused, $"linger was refused: {reason}", $"an administrator types: sudo loginctl enable-linger {user}");
 
-    /// <summary>A file on the template path or in the tool is not as the artifact table says.</summary>
-    public static InstallationException BadTemplate(SourceLocation location, string message) => Error(
-        FailureKind.BadInput, DiagnosticCode.InvalidTemplate, message, hint: null, location: location);
-
     /// <summary>Nobody knows which agents run with an old configuration: a warning, since all is installed.</summary>
     public static Diagnostic OldConfigurationIsUnknown(string reason) => new(
         Severity.Warning,

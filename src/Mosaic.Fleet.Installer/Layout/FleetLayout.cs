@@ -23,6 +23,9 @@ internal sealed record FleetLayout
     /// <summary>The user's own profiles.</summary>
     public AbsolutePath ProfileFolder => MosaicHome / "fleet/profiles";
 
+    /// <summary>The user's own templates.</summary>
+    public AbsolutePath TemplateFolder => MosaicHome / "fleet/templates";
+
     /// <summary>The JSON Schema of rosters, which an editor finds beside the roster.</summary>
     public AbsolutePath RosterSchema => MosaicHome / "fleet/roster.schema.json";
 

@@ -22,6 +22,9 @@ internal sealed record InstallationRecord(
     /// <summary>Whether it was this tool that turned linger on.</summary>
     public bool EnabledLinger { get; init; }
 
+    /// <summary>The folder that <c>--template-path</c> named; null for none.</summary>
+    public AbsolutePath? TemplatePath { get; init; }
+
     /// <summary>The record of a run that kept to this one but for what it was asked.</summary>
     /// <param name="roster">The file of <c>--roster</c>, if it was given.</param>
     /// <param name="selection">The roster that the run works from.</param>
@@ -66,6 +69,7 @@ internal sealed record InstallationRecord(
         {
             ProfilePath = values.TryGetValue("profile-path", out var profiles) ? AbsolutePath.From(profiles) : null,
             EnabledLinger = values.GetValueOrDefault("linger", "no") == "yes",
+            TemplatePath = values.TryGetValue("template-path", out var templates) ? AbsolutePath.From(templates) : null,
         };
     }
 
@@ -77,6 +81,7 @@ internal sealed record InstallationRecord(
         Line("profile", Origin?.Name);
         Line("profile-sha256", Origin?.Sha256);
         Line("profile-path", ProfilePath?.Value);
+        Line("template-path", TemplatePath?.Value);
         Line("systemd", WithUnits ? "yes" : "no");
         Line("enabled", WasEnabled ? "yes" : "no");
         Line("linger", EnabledLinger ? "yes" : null);

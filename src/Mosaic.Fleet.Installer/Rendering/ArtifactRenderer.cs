@@ -14,22 +14,23 @@ internal static class ArtifactRenderer
     private const UnixFileMode SchemaMode =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    /// <summary>Renders the artifacts, in the order of the table and then of the roster; the roster's JSON Schema comes last.</summary>
+    /// <summary>Renders the artifacts, in the order of the tables and then of the roster; the roster's JSON Schema comes last.</summary>
+    /// <param name="templates">The templates.</param>
     /// <param name="roster">The validated roster.</param>
     /// <param name="layout">Where the artifacts go.</param>
     /// <param name="facts">What <c>host.env</c> says.</param>
     /// <param name="withUnits">False leaves out what only systemd reads.</param>
-    /// <exception cref="Diagnostics.InstallationException">A template does not render.</exception>
-    public static ImmutableArray<Artifact> Render(FleetRoster roster, FleetLayout layout, HostFacts facts, bool withUnits)
+    /// <exception cref="InstallationException">Templates or tables are wrong; all that is wrong is named.</exception>
+    public static RenderedFleet Render(TemplateCatalogue templates, FleetRoster roster, FleetLayout layout, HostFacts facts, bool withUnits)
     {
-        var catalogue = new TemplateCatalogue();
-        var renderer = new TemplateRenderer(catalogue, TemplateModel.Common(roster, layout));
-        RequireKickstartTemplates(roster, catalogue);
+        var diagnostics = new DiagnosticBag();
+        var rules = ReadRules(templates, roster, diagnostics);
+        var renderer = new TemplateRenderer(templates, TemplateModel.Common(roster, layout));
         var none = ImmutableDictionary<string, object?>.Empty;
         var agents = roster.Agents.Select(agent => (agent.Name, Variables: TemplateModel.For(agent))).ToImmutableArray();
         var artifacts = ImmutableArray.CreateBuilder<Artifact>();
 
-        foreach (var rule in ArtifactTable.Parse(catalogue.ReadText(ArtifactTable.FileName)).Where(rule => withUnits || !rule.IsUnit))
+        foreach (var rule in rules.Where(rule => withUnits || !rule.IsUnit))
         {
             if (!rule.IsPerAgent)
             {
@@ -43,36 +44,55 @@ internal static class ArtifactRenderer
             }
         }
 
+        Require(diagnostics);
         artifacts.Add(new Artifact(layout.RosterSchema, SchemaMode, RosterSchema.ToUtf8()));
-        return artifacts.ToImmutable();
+        return new RenderedFleet(artifacts.ToImmutable(), diagnostics.ToSorted());
 
         void Add(ArtifactRule rule, string output, ImmutableDictionary<string, object?> variables)
         {
-            var content = rule.Template.EndsWith(".sbn", StringComparison.Ordinal)
-                ? System.Text.Encoding.UTF8.GetBytes(renderer.Render(rule.Template, variables))
-                : catalogue.ReadBytes(rule.Template);
-
-            // A template says "not needed here" by rendering nothing: a drop-in without differences.
-            if (content.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
+            try
             {
-                artifacts.Add(new Artifact(layout.Resolve(output), rule.Mode, content));
+                var content = rule.Template.EndsWith(TemplateLayer.Extension, StringComparison.Ordinal)
+                    ? System.Text.Encoding.UTF8.GetBytes(renderer.Render(rule.Template, variables))
+                    : templates.ReadBytes(rule.Template);
+
+                // A template says "not needed here" by rendering nothing: a drop-in without differences.
+                if (content.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
+                {
+                    artifacts.Add(new Artifact(layout.Resolve(output), rule.Mode, content));
+                }
+            }
+            catch (InstallationException failure)
+            {
+                diagnostics.AddRange(failure.Diagnostics);
             }
         }
     }
 
-    private static void RequireKickstartTemplates(FleetRoster roster, TemplateCatalogue catalogue)
+    private static ImmutableArray<ArtifactRule> ReadRules(TemplateCatalogue templates, FleetRoster roster, DiagnosticBag diagnostics)
     {
-        var missing = roster.Agents
-            .Where(agent => agent.KickstartTemplate is { } template && !catalogue.Contains(template))
-            .DistinctBy(agent => agent.KickstartTemplate)
-            .Select(agent => RosterDiagnostics.UnknownTemplate(agent.Origins!.KickstartTemplate, agent.KickstartTemplate!, KickstartTemplates(catalogue)))
-            .ToImmutableArray();
-        if (!missing.IsEmpty)
-        {
-            throw new InstallationException(FailureKind.BadInput, missing);
-        }
+        var rules = ArtifactTable.Read(templates, diagnostics);
+        OutputCheck.Run(rules, [.. roster.Agents.Select(agent => agent.Name)], diagnostics);
+        OverlayCheck.Run(templates, rules, roster.Agents.Select(agent => agent.KickstartTemplate).OfType<string>(), diagnostics);
+        diagnostics.AddRange(MissingKickstartTemplates(roster, templates));
+        Require(diagnostics);
+        return rules;
     }
 
-    private static string[] KickstartTemplates(TemplateCatalogue catalogue) =>
-        [.. catalogue.Paths.Where(path => path.StartsWith("kickstart/", StringComparison.Ordinal))];
+    private static IEnumerable<Diagnostic> MissingKickstartTemplates(FleetRoster roster, TemplateCatalogue templates) =>
+        roster.Agents
+            .Where(agent => agent.KickstartTemplate is { } template && !templates.Paths.Contains(template))
+            .DistinctBy(agent => agent.KickstartTemplate)
+            .Select(agent => RosterDiagnostics.UnknownTemplate(
+                agent.Origins!.KickstartTemplate,
+                agent.KickstartTemplate!,
+                [.. templates.Paths.Where(path => path.StartsWith("kickstart/", StringComparison.Ordinal))]));
+
+    private static void Require(DiagnosticBag diagnostics)
+    {
+        if (diagnostics.HasErrors)
+        {
+            throw new InstallationException(FailureKind.BadInput, diagnostics.ToSorted());
+        }
+    }
 }

@@ -1,12 +1,18 @@
+using Mosaic.Fleet.Installer.Diagnostics;
+
 namespace Mosaic.Fleet.Installer.Rendering;
 
-/// <summary>One row of the artifact table.</summary>
+/// <summary>One row of an artifact table.</summary>
 /// <param name="Scope">How often it is made.</param>
 /// <param name="Mode">Permission bits of the output.</param>
-/// <param name="Template">Path below <c>templates/</c>; rendered when it ends in <c>.sbn</c>, else copied.</param>
+/// <param name="Template">Path of a template; rendered when it ends in <c>.sbn</c>, else copied.</param>
 /// <param name="Output">Path below <c>mosaic/</c> or <c>units/</c>; <c>&lt;name&gt;</c> stands for the agent's name.</param>
-internal sealed record ArtifactRule(ArtifactScope Scope, UnixFileMode Mode, string Template, string Output)
+/// <param name="Place">Where the table names the output.</param>
+internal sealed record ArtifactRule(ArtifactScope Scope, UnixFileMode Mode, string Template, string Output, SourceSpan Place)
 {
+    /// <summary>What stands for the agent's name in an output.</summary>
+    public const string NamePlaceholder = "<name>";
+
     /// <summary>Whether it is made once an agent.</summary>
     public bool IsPerAgent => Scope is ArtifactScope.Agent or ArtifactScope.AgentUnit;
 
@@ -14,5 +20,5 @@ internal sealed record ArtifactRule(ArtifactScope Scope, UnixFileMode Mode, stri
     public bool IsUnit => Scope is ArtifactScope.Unit or ArtifactScope.AgentUnit;
 
     /// <summary>The output for one agent.</summary>
-    public string OutputFor(string agentName) => Output.Replace("<name>", agentName, StringComparison.Ordinal);
+    public string OutputFor(string agentName) => Output.Replace(NamePlaceholder, agentName, StringComparison.Ordinal);
 }

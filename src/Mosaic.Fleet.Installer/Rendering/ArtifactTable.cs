@@ -1,65 +1,124 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Mosaic.Fleet.Installer.Diagnostics;
 
 namespace Mosaic.Fleet.Installer.Rendering;
 
-/// <summary>Reads <c>templates/artifacts.table</c>: columns of scope, octal mode, template and output.</summary>
+/// <summary>Reads <c>artifacts.table</c>: rows of scope, octal mode, template and output.</summary>
 internal static class ArtifactTable
 {
-    /// <summary>The table's path below <c>templates/</c>.</summary>
+    /// <summary>The table's path in a layer.</summary>
     public const string FileName = "artifacts.table";
 
-    /// <summary>Reads the rows; blank lines and lines that begin with <c>#</c> say nothing.</summary>
-    /// <exception cref="InstallationException">A row does not have the four columns, or names an output again.</exception>
-    public static ImmutableArray<ArtifactRule> Parse(string text)
+    private const UnixFileMode OwnerAccess = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly ImmutableSortedDictionary<string, ArtifactScope> s_scopes = new Dictionary<string, ArtifactScope>
+    {
+        ["fleet"] = ArtifactScope.Fleet,
+        ["agent"] = ArtifactScope.Agent,
+        ["unit"] = ArtifactScope.Unit,
+        ["agent-unit"] = ArtifactScope.AgentUnit,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Reads the tables of all layers: the built-in rows, then those that each folder adds.</summary>
+    /// <param name="templates">The templates; a row names one of them.</param>
+    /// <param name="diagnostics">Takes what is wrong with the tables.</param>
+    public static ImmutableArray<ArtifactRule> Read(TemplateCatalogue templates, DiagnosticBag diagnostics)
     {
         var rules = ImmutableArray.CreateBuilder<ArtifactRule>();
-        var outputs = new HashSet<string>(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var outputs = new Dictionary<string, ArtifactRule>(StringComparer.Ordinal);
+        foreach (var layer in templates.Layers.Reverse().Where(layer => layer.Paths.Contains(FileName)))
         {
-            number++;
-            var content = line.Trim();
-            if (content.IsEmpty || content[0] == '#')
+            foreach (var rule in Rows(layer.ReadText(FileName), templates.Paths, diagnostics))
             {
-                continue;
+                if (!layer.IsBuiltIn && ArtifactOutput.FindOwner(rule.Output) is { } owner)
+                {
+                    diagnostics.Add(ArtifactTableDiagnostics.BadOutput(rule.Place, owner));
+                }
+                else if (outputs.TryAdd(rule.Output, rule))
+                {
+                    rules.Add(rule);
+                }
+                else
+                {
+                    diagnostics.Add(ArtifactTableDiagnostics.MadeTwice(rule.Place, rule.Output, outputs[rule.Output]));
+                }
             }
-
-            var location = new SourceLocation($"templates/{FileName}", number, 1);
-            var rule = ParseRow(content.ToString(), location);
-            rules.Add(outputs.Add(rule.Output) ? rule : throw InstallationErrors.BadTemplate(location, $"{rule.Output} is made by an earlier row"));
         }
 
         return rules.ToImmutable();
     }
 
-    private static ArtifactRule ParseRow(string row, SourceLocation location) =>
-        row.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
-        {
-            [var scope, var mode, var template, var output] =>
-                new ArtifactRule(ParseScope(scope, location), ParseMode(mode, location), template, output),
-            _ => throw InstallationErrors.BadTemplate(location, "a row has four columns: scope, mode, template, output"),
-        };
-
-    private static ArtifactScope ParseScope(string word, SourceLocation location) => word switch
+    private static IEnumerable<ArtifactRule> Rows(SourceText table, ImmutableSortedSet<string> templates, DiagnosticBag diagnostics)
     {
-        "fleet" => ArtifactScope.Fleet,
-        "agent" => ArtifactScope.Agent,
-        "unit" => ArtifactScope.Unit,
-        "agent-unit" => ArtifactScope.AgentUnit,
-        _ => throw InstallationErrors.BadTemplate(location, $"'{word}' is no scope; there are fleet, agent, unit and agent-unit"),
-    };
-
-    private static UnixFileMode ParseMode(string digits, SourceLocation location)
-    {
-        try
+        for (int start = 0, end; start < table.Text.Length; start = end + 1)
         {
-            return (UnixFileMode)Convert.ToInt32(digits, fromBase: 8);
-        }
-        catch (FormatException)
-        {
-            throw InstallationErrors.BadTemplate(location, string.Create(CultureInfo.InvariantCulture, $"'{digits}' is no octal mode"));
+            end = table.Text.IndexOf('\n', start) is >= 0 and var found ? found : table.Text.Length;
+            if (Words(table, start, end) is { Count: > 0 } words && table.Text[words[0].Start] != '#'
+                && ParseRow(words, templates, diagnostics) is { } rule)
+            {
+                yield return rule;
+            }
         }
     }
+
+    private static List<SourceSpan> Words(SourceText table, int start, int end)
+    {
+        List<SourceSpan> words = [];
+        for (var at = start; at < end; at++)
+        {
+            var length = table.Text.AsSpan(at, end - at).IndexOfAny(' ', '\t') is >= 0 and var found ? found : end - at;
+            if (length > 0)
+            {
+                words.Add(table.Span(at, length));
+                at += length;
+            }
+        }
+
+        return words;
+    }
+
+    // Says all that is wrong with a row, not only the first of it.
+    private static ArtifactRule? ParseRow(List<SourceSpan> words, ImmutableSortedSet<string> templates, DiagnosticBag diagnostics)
+    {
+        if (words is not [var scopeWord, var modeWord, var template, var output])
+        {
+            var row = words[0].Source.Span(words[0].Start, words[^1].Start + words[^1].Length - words[0].Start);
+            diagnostics.Add(ArtifactTableDiagnostics.NotFourColumns(row));
+            return null;
+        }
+
+        var hasScope = s_scopes.TryGetValue(Text(scopeWord), out var scope);
+        if (!hasScope)
+        {
+            diagnostics.Add(ArtifactTableDiagnostics.NoScope(scopeWord, Text(scopeWord), [.. s_scopes.Keys]));
+        }
+
+        var mode = ParseMode(Text(modeWord));
+        if (mode is null)
+        {
+            diagnostics.Add(ArtifactTableDiagnostics.NoMode(modeWord, Text(modeWord)));
+        }
+
+        if (!templates.Contains(Text(template)))
+        {
+            diagnostics.Add(ArtifactTableDiagnostics.NoTemplate(template, Text(template), templates));
+        }
+
+        var fault = hasScope ? ArtifactOutput.FindFault(Text(output), scope) : null;
+        if (fault is { } wrong)
+        {
+            diagnostics.Add(ArtifactTableDiagnostics.BadOutput(output, wrong));
+        }
+
+        return hasScope && mode is { } bits && fault is null ? new ArtifactRule(scope, bits, Text(template), Text(output), output) : null;
+    }
+
+    // Three or four octal digits; no set-user-id and the like, and nothing that its owner cannot read and write.
+    private static UnixFileMode? ParseMode(string digits) =>
+        digits is { Length: 3 } or { Length: 4 } and ['0', ..] && digits.All(digit => digit is >= '0' and <= '7')
+        && (UnixFileMode)Convert.ToInt32(digits, fromBase: 8) is var mode && mode.HasFlag(OwnerAccess)
+            ? mode
+            : null;
+
+    private static string Text(SourceSpan word) => word.Source.Text.Substring(word.Start, word.Length);
 }

@@ -5,7 +5,8 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using SourceSpan = Scriban.Parsing.SourceSpan;
+using ScriptSpan = Scriban.Parsing.SourceSpan;
+using SourceSpan = Mosaic.Fleet.Installer.Diagnostics.SourceSpan;
 
 namespace Mosaic.Fleet.Installer.Rendering;
 
@@ -19,6 +20,7 @@ internal sealed class TemplateRenderer
     public const int TextLimit = 16 * 1024 * 1024;
 
     private readonly TemplateCatalogue _catalogue;
+    private readonly ImmutableDictionary<string, object?> _common;
     private readonly ScriptObject _globals;
     private readonly Dictionary<string, Template> _parsed = new(StringComparer.Ordinal);
 
@@ -28,6 +30,7 @@ internal sealed class TemplateRenderer
     public TemplateRenderer(TemplateCatalogue catalogue, ImmutableDictionary<string, object?> common)
     {
         _catalogue = catalogue;
+        _common = common;
         _globals = Import(common);
         foreach (var (language, functions) in Encoders)
         {
@@ -45,12 +48,13 @@ internal sealed class TemplateRenderer
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Renders one template.</summary>
-    /// <param name="path">Its path below <c>templates/</c>.</param>
+    /// <param name="path">Its path in the catalogue.</param>
     /// <param name="variables">What it sees besides the common variables.</param>
     /// <exception cref="InstallationException">It is wrong, or names a variable that does not exist.</exception>
     public string Render(string path, ImmutableDictionary<string, object?> variables)
     {
         var template = Parse(path);
+        var loader = new CatalogueLoader(_catalogue);
         var context = new TemplateContext
         {
             StrictVariables = true,
@@ -59,7 +63,7 @@ internal sealed class TemplateRenderer
             LoopLimit = LoopLimit,
             LimitToString = TextLimit,
             AutoIndent = false,
-            TemplateLoader = new CatalogueLoader(_catalogue),
+            TemplateLoader = loader,
         };
         context.PushGlobal(_globals);
         context.PushGlobal(Import(variables));
@@ -69,11 +73,14 @@ internal sealed class TemplateRenderer
         }
         catch (ScriptParserRuntimeException exception)
         {
-            throw FirstError(exception.ParserMessages);
+            throw Errors(exception.ParserMessages);
         }
         catch (ScriptRuntimeException exception)
         {
-            throw InstallationErrors.BadTemplate(Locate(exception.Span), exception.OriginalMessage);
+            var place = Locate(exception.Span);
+            throw new InstallationException(FailureKind.BadInput, [loader.Missing is { } missing
+                ? TemplateDiagnostics.NoInclude(place, missing, _catalogue.Paths)
+                : TemplateDiagnostics.Wrong(place, exception.OriginalMessage, NearestVariable.Hint(place, _common.AddRange(variables)))]);
         }
     }
 
@@ -81,10 +88,10 @@ internal sealed class TemplateRenderer
     {
         if (!_parsed.TryGetValue(path, out var template))
         {
-            template = Template.Parse(_catalogue.ReadText(path), path);
+            template = Template.Parse(_catalogue.ReadText(path).Text, path);
             if (template.HasErrors)
             {
-                throw FirstError(template.Messages);
+                throw Errors(template.Messages);
             }
 
             _parsed.Add(path, template);
@@ -93,15 +100,15 @@ internal sealed class TemplateRenderer
         return template;
     }
 
-    private static InstallationException FirstError(IEnumerable<LogMessage> messages)
-    {
-        var first = messages.First(message => message.Type == ParserMessageType.Error);
-        return InstallationErrors.BadTemplate(Locate(first.Span), first.Message);
-    }
+    private InstallationException Errors(IEnumerable<LogMessage> messages) => new(FailureKind.BadInput,
+    [
+        .. messages.Where(message => message.Type == ParserMessageType.Error)
+            .Select(message => TemplateDiagnostics.Wrong(Locate(message.Span), message.Message, hint: null)),
+    ]);
 
-    // Scriban counts lines and columns from 0.
-    private static SourceLocation Locate(SourceSpan span) =>
-        new($"templates/{span.FileName}", span.Start.Line + 1, span.Start.Column + 1);
+    // Scriban's spans include their last character.
+    private SourceSpan Locate(ScriptSpan span) =>
+        _catalogue.ReadText(span.FileName).Span(span.Start.Offset, span.End.Offset - span.Start.Offset + 1L);
 
     private static ImmutableDictionary<string, Func<string, string>> Named(params (string Name, Func<string, string> Function)[] functions) =>
         functions.ToImmutableDictionary(pair => pair.Name, pair => pair.Function, StringComparer.Ordinal);
@@ -136,14 +143,23 @@ internal sealed class TemplateRenderer
 
     private sealed class CatalogueLoader(TemplateCatalogue catalogue) : ITemplateLoader
     {
-        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
-            catalogue.Contains(templateName)
-                ? templateName
-                : throw new ScriptRuntimeException(callerSpan, $"there is no template '{templateName}' to include");
+        /// <summary>The include that is not there, once one was asked for.</summary>
+        public string? Missing { get; private set; }
 
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => catalogue.ReadText(templatePath);
+        public string GetPath(TemplateContext context, ScriptSpan callerSpan, string templateName)
+        {
+            if (catalogue.Paths.Contains(templateName))
+            {
+                return templateName;
+            }
 
-        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+            Missing = templateName;
+            throw new ScriptRuntimeException(callerSpan, "there is no such template");
+        }
+
+        public string Load(TemplateContext context, ScriptSpan callerSpan, string templatePath) => catalogue.ReadText(templatePath).Text;
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, ScriptSpan callerSpan, string templatePath) =>
             ValueTask.FromResult<string?>(Load(context, callerSpan, templatePath));
     }
 }
