@@ -9,6 +9,14 @@ namespace Mosaic.Fleet.Installer.Applying;
 /// <param name="manager">The user manager, which may not run; then it is told nothing.</param>
 internal sealed class FleetControl(IEffects effects, FleetLayout layout, UserSystemd manager)
 {
+    // A supervisor that loses its server makes another, so it is told first. tail ends when the process has.
+    private const string EndServer = """
+        if ! { [[ -p $2 ]] && timeout 5 bash -c 'printf "quit\n" >"$1"' bash "$2"; }; then
+          kill "$1"
+        fi
+        timeout 60 tail --pid="$1" -f /dev/null
+        """;
+
     /// <summary>Whether a user manager runs.</summary>
     public bool HasManager => manager.IsRunning;
 
@@ -35,6 +43,41 @@ internal sealed class FleetControl(IEffects effects, FleetLayout layout, UserSys
     /// <summary>Lets systemd read its units again.</summary>
     /// <exception cref="InstallationException">systemd refuses.</exception>
     public void Reload() => Tell("daemon-reload");
+
+    /// <summary>Ends the whole fleet whatever state its commands are in: by them, by its units, or by its server's process.</summary>
+    /// <exception cref="InstallationException">The server still runs.</exception>
+    public void End()
+    {
+        var command = (layout.CommandFolder / "mosaic-fleet").Value;
+        if (File.Exists(command) && effects.Run([command, "stop"]).Succeeded)
+        {
+            return;
+        }
+
+        if (manager.IsRunning)
+        {
+            effects.Run(manager.Systemctl("stop", UnitNames.FleetTarget, UnitNames.EveryAgent, UnitNames.Holder));
+        }
+
+        if (FindServer() is { } server)
+        {
+            Require(["bash", "-c", EndServer, "bash", server, (layout.ServerPid.Parent / "orders").Value]);
+        }
+    }
+
+    // The server's number may be another process's by now.
+    private string? FindServer()
+    {
+        try
+        {
+            var server = File.Exists(layout.ServerPid.Value) ? File.ReadAllText(layout.ServerPid.Value).Trim() : string.Empty;
+            return server.Length > 0 && server.All(char.IsAsciiDigit) && File.ReadAllText($"/proc/{server}/comm").StartsWith("tmux: server", StringComparison.Ordinal) ? server : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     private void Tell(params IEnumerable<string> words)
     {

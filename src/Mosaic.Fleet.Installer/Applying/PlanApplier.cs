@@ -18,6 +18,7 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
     private readonly FleetControl _fleet = new(effects, layout, manager);
     private readonly OwnFolders _folders = new(effects, layout.OwnFolders);
     private readonly GenerationStore _generations = new(effects, layout);
+    private IReadOnlyList<AbsolutePath> _madeForLock = [];
 
     /// <summary>Makes a plan and applies it, unless it has conflicts or is in place already.</summary>
     /// <param name="makePlan">Called again once other runs are kept out: what stood there may have changed until then.</param>
@@ -82,7 +83,7 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
 
     private InstallationLock Lock()
     {
-        var created = _folders.Create(layout.StateFolder);
+        var created = _madeForLock = _folders.Create(layout.StateFolder);
         return InstallationLock.Take(layout.Lock, () =>
         {
             effects.DeleteFile(layout.Lock);
@@ -118,9 +119,11 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
             return;
         }
 
+        var missing = _folders.FindMissing(changes.Where(change => change.Content is not null).Select(change => change.Path.Parent).Append(layout.Objects));
+        changes = [.. MadeFolders(plan, missing), .. changes];
         var journal = new Journal
         {
-            Folders = [.. _folders.FindMissing(changes.Where(change => change.Content is not null).Select(change => change.Path.Parent).Append(layout.Objects))],
+            Folders = [.. missing],
             StoppedAgents = plan.StoppedAgents,
             StopsFleet = plan.LeavesSystemd,
             DisablesFleet = plan.LeavesSystemd && _fleet.HasManager && new FileInfo(layout.EnablementLink.Value).LinkTarget is not null,
@@ -147,6 +150,16 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
                 : [],
             .. changes,
         ];
+    }
+
+    // An uninstallation removes no folder that was there before the first run; systemctl makes one, too.
+    private IEnumerable<FileChange> MadeFolders(InstallPlan plan, IEnumerable<AbsolutePath> missing)
+    {
+        var enablement = plan.EnablesFleet ? _folders.FindMissing([layout.EnablementLink.Parent]) : [];
+        var made = InstalledFiles.ReadText(layout.MadeFolders).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Concat(_madeForLock.Concat(missing).Concat(enablement).Select(folder => folder.Value))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return State(layout.MadeFolders, string.Concat(made.Select(folder => $"{folder}\n"))) is { } change ? [change] : [];
     }
 
     private static FileChange? State(AbsolutePath file, string text)

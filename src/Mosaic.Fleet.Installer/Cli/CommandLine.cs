@@ -14,6 +14,10 @@ internal static class CommandLine
         root.Subcommands.Add(new ExplainCommand().Build());
         root.Subcommands.Add(new VerifyCommand().Build());
         root.Subcommands.Add(new DoctorCommand().Build());
+        root.Subcommands.Add(new HistoryCommand().Build());
+        root.Subcommands.Add(new DiffCommand().Build());
+        root.Subcommands.Add(new RollbackCommand().Build());
+        root.Subcommands.Add(new UninstallCommand().Build());
         root.Subcommands.Add(new ProfilesCommand().Build());
         root.Subcommands.Add(new TemplatesCommand().Build());
         root.Subcommands.Add(SchemaCommand.Build());

@@ -240,6 +240,15 @@ internal static class DiagnosticCode
     /// <summary>logind or polkit refused linger.</summary>
     public const string LingerWasRefused = "MFI136";
 
+    /// <summary>No generation has this number.</summary>
+    public const string NoGeneration = "MFI137";
+
+    /// <summary>The bytes of a generation are not kept any more.</summary>
+    public const string ObjectsAreMissing = "MFI138";
+
+    /// <summary>A rollback does not touch the roster.</summary>
+    public const string RosterIsNotRolledBack = "MFI139";
+
     /// <summary>Nobody knows which agents run with an old configuration.</summary>
     public const string OldConfigurationIsUnknown = "MFI150";
 }

@@ -85,6 +85,20 @@ internal static class InstallationErrors
     public static InstallationException LingerWasRefused(string user, string reason) => Error(
         FailureKind.BadEnvironment, DiagnosticCode.LingerWasRefused, $"linger was refused: {reason}", $"an administrator types: sudo loginctl enable-linger {user}");
 
+    /// <summary>No generation of this number is kept, or there is none to go back to.</summary>
+    public static InstallationException NoGeneration(int? number) => Error(
+        FailureKind.Usage,
+        DiagnosticCode.NoGeneration,
+        number is null ? "there is no generation to go back to" : $"there is no generation {number}",
+        "to see those that there are: mosaic-fleet-install history");
+
+    /// <summary>A generation cannot be restored, since bytes of it are gone.</summary>
+    public static InstallationException ObjectsAreMissing(int number, IReadOnlyList<string> files) => Error(
+        FailureKind.InputOutput,
+        DiagnosticCode.ObjectsAreMissing,
+        $"generation {number} cannot be restored: the bytes of {files.Count} of its files are missing or damaged: {string.Join(", ", files)}",
+        "nothing was written; go back to another generation (mosaic-fleet-install history), or follow the roster: mosaic-fleet-install");
+
     /// <summary>Nobody knows which agents run with an old configuration: a warning, since all is installed.</summary>
     public static Diagnostic OldConfigurationIsUnknown(string reason) => new(
         Severity.Warning,

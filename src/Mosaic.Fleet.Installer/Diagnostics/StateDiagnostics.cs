@@ -31,5 +31,11 @@ internal static class StateDiagnostics
     public static Diagnostic ReloadIsPending(string marker) => Warning(
         DiagnosticCode.ReloadIsPending, $"units changed, and systemd has not read them yet, as {marker} tells", "mosaic-fleet-install makes up for it");
 
+    /// <summary>A rollback leaves the roster as it is.</summary>
+    public static Diagnostic RosterIsNotRolledBack(int number, string roster) => Warning(
+        DiagnosticCode.RosterIsNotRolledBack,
+        $"{roster} is yours and was not rolled back; generation {number} was made from another version of it",
+        "the next mosaic-fleet-install follows the roster as it is now again");
+
     private static Diagnostic Warning(string code, string message, string? hint) => new(Severity.Warning, code, Location: null, message, hint);
 }

@@ -62,6 +62,9 @@ internal sealed record FleetLayout
     /// <summary>A folder an installation that changed something, named by its number.</summary>
     public AbsolutePath Generations => StateFolder / "generations";
 
+    /// <summary>The folders that the tool made, one a line: those that were there before it are never removed.</summary>
+    public AbsolutePath MadeFolders => StateFolder / "folders";
+
     /// <summary>Folders of ours: below them no symbolic link is followed, and what is left empty is removed.</summary>
     public IReadOnlyList<AbsolutePath> OwnFolders => [MosaicHome, UnitFolder, StateFolder.Parent];
 

@@ -43,7 +43,7 @@ internal static class SocketCheck
     {
         try
         {
-            return File.ReadAllText((host.Layout.StateFolder / "run/server.pid").Value).Trim();
+            return File.ReadAllText(host.Layout.ServerPid.Value).Trim();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -28,9 +28,13 @@ internal sealed class InstallationVerifier(FleetLayout layout)
         }
 
         problems.AddRange(InstallationState.FindProblems(layout, manifest.Keys));
-        var files = manifest.Values.OrderBy(entry => entry.Path.Value, StringComparer.Ordinal).Select(Compare).Where(file => file.Differs);
-        return new InstallationStatus(manifest.Count, [.. files, .. new ExtraFiles(layout).Find(manifest.ContainsKey)], problems.ToImmutable());
+        return new InstallationStatus(manifest.Count, [.. Compare(manifest)], problems.ToImmutable());
     }
+
+    /// <summary>The files that differ from a manifest, sorted by path; then those that it does not know.</summary>
+    public IEnumerable<FileStatus> Compare(ImmutableDictionary<AbsolutePath, ManifestEntry> manifest) =>
+        manifest.Values.OrderBy(entry => entry.Path.Value, StringComparer.Ordinal).Select(Compare).Where(file => file.Differs)
+            .Concat(new ExtraFiles(layout).Find(manifest.ContainsKey));
 
     private ImmutableDictionary<AbsolutePath, ManifestEntry>? ReadManifest(ImmutableArray<Diagnostic>.Builder problems)
     {
