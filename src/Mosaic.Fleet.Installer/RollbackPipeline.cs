@@ -16,9 +16,10 @@ internal sealed class RollbackPipeline(IEffects effects)
     /// <summary>Brings a generation back, as a new one.</summary>
     /// <param name="variables">The caller's environment.</param>
     /// <param name="number">The generation; null for the one before the one that stands.</param>
+    /// <param name="answers">What is done with files that the user edited, and that change.</param>
     /// <param name="dryRun">Whether the plan is shown and not applied.</param>
     /// <exception cref="InstallationException">It could not; the exception says why and what to do.</exception>
-    public InstallReport Run(IReadOnlyDictionary<string, string> variables, int? number, bool dryRun)
+    public InstallReport Run(IReadOnlyDictionary<string, string> variables, int? number, ConflictAnswers answers, bool dryRun)
     {
         var layout = FleetLayout.Locate(variables);
         var manager = UserSystemd.Find(variables);
@@ -34,15 +35,21 @@ internal sealed class RollbackPipeline(IEffects effects)
         var record = generation.Record with { WasEnabled = generation.IsEnabled && current.WasEnabled, EnabledLinger = current.EnabledLinger };
 
         // Planning
-        InstallPlan MakePlan() => BringEditsBack(edited, InstallPlanner.Plan(
-            artifacts,
-            Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest),
-            InstalledFiles.Observe,
-            layout,
-            roster: null,
-            restore: false,
-            reloadPending: manager.IsRunning && File.Exists(layout.ReloadPending.Value),
-            enable: manager.IsRunning && generation.IsEnabled && !current.WasEnabled));
+        ImmutableArray<FileConflict> conflicts = [];
+        InstallPlan MakePlan()
+        {
+            var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest);
+            var conditions = new PlanConditions
+            {
+                Answers = answers,
+                HasManager = manager.IsRunning,
+                ReloadPending = manager.IsRunning && File.Exists(layout.ReloadPending.Value),
+                Enable = manager.IsRunning && generation.IsEnabled && !current.WasEnabled,
+            };
+            var plan = new InstallPlanner(manifest, InstalledFiles.Observe, InstalledFiles.ReadSmall, layout).Plan(artifacts, roster: null, conditions);
+            conflicts = new PlanDiffs(layout, InstalledFiles.ReadSmall).OfConflicts(plan);
+            return BringEditsBack(edited, plan);
+        }
 
         // Applying and Reporting
         var plan = dryRun ? MakePlan() : applier.Apply(MakePlan, record, new Provenance($"rollback {chosen}", generation.Provenance.RosterSha256));
@@ -51,7 +58,7 @@ internal sealed class RollbackPipeline(IEffects effects)
             new FleetControl(effects, layout, manager).Disable();
         }
 
-        return InstallReport.Of(plan, dryRun, [.. Warnings(layout, record, generation), .. interrupted is null ? Array.Empty<Diagnostic>() : [interrupted]], layout, []);
+        return InstallReport.Of(plan, dryRun, [.. Warnings(layout, record, generation), .. interrupted is null ? Array.Empty<Diagnostic>() : [interrupted]], layout, []) with { Conflicts = conflicts };
     }
 
     // The manifest's line stays ours, so that the file goes on being one that the user edited.

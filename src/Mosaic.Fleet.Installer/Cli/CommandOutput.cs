@@ -25,6 +25,9 @@ internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
     /// <summary>Whether standard error shows colours.</summary>
     public bool ColoursErrors => mayColour && !Console.IsErrorRedirected;
 
+    /// <summary>Whether standard output shows colours.</summary>
+    public bool Colours => mayColour && !Console.IsOutputRedirected;
+
     /// <summary>Whether a command of the fleet may print to the user's terminal.</summary>
     public bool IsForPeople => !json && !quiet;
 
@@ -46,7 +49,7 @@ internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
         }
         else if (!quiet)
         {
-            TextReport.Write(report, Console.Out, mayColour && !Console.IsOutputRedirected);
+            TextReport.Write(report, Console.Out, Colours);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class DiffCommand
 
     private int Run(ParseResult arguments)
     {
-        var output = new CommandOutput(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+        var output = new CommandOutput(_common, arguments);
         return output.Guard(() =>
         {
             var layout = FleetLayout.Locate(ProcessEnvironment.Read());
@@ -39,12 +39,9 @@ internal sealed class DiffCommand
             var generation = store.Read(number) ?? throw InstallationErrors.NoGeneration(named);
             var changes = new GenerationDiffs(layout, store.Objects).Compare(generation);
             output.Write(
-                writer => GenerationDiffReport.WriteText(number, changes, layout, writer, IsColoured()),
+                writer => GenerationDiffReport.WriteText(number, changes, layout, writer, output.Colours),
                 stream => GenerationDiffReport.WriteJson(number, changes, layout, stream));
             return changes.IsEmpty ? ExitCode.Done : ExitCode.Differences;
         });
     }
-
-    // https://no-color.org
-    private static bool IsColoured() => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 }

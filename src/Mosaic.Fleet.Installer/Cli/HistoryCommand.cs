@@ -18,7 +18,7 @@ internal sealed class HistoryCommand
         _common.AddTo(command);
         command.SetAction(arguments =>
         {
-            var output = new CommandOutput(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+            var output = new CommandOutput(_common, arguments);
             return output.Guard(() =>
             {
                 var history = History.Read(new GenerationStore(new LinuxEffects(), FleetLayout.Locate(ProcessEnvironment.Read())));

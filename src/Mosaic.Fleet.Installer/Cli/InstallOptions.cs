@@ -25,12 +25,7 @@ internal sealed class InstallOptions
 
     private readonly Option<bool> _restore = new("--restore") { Description = "Write again the generated files that you deleted." };
 
-    private readonly Option<ConflictAnswer?> _conflict = new("--conflict")
-    {
-        Description = "What to do with files that both you and the roster changed: keep yours, overwrite them, or write ours beside them (FILE.mosaic-new).",
-        HelpName = "keep|overwrite|sidecar",
-        CustomParser = result => result.Tokens is [{ Value: var word }] ? Answer(word) ?? Refuse(result, word) : null,
-    };
+    private readonly Option<ConflictAnswer?> _conflict = NewConflictOption();
 
     private readonly Option<bool> _diff = new("--diff") { Description = "Show what each changed file loses and gains, without secrets." };
 
@@ -80,6 +75,14 @@ internal sealed class InstallOptions
         DryRun = dryRun,
         EnableLinger = arguments.GetValue(_enableLinger),
         NoSystemd = arguments.GetValue(_noSystemd),
+    };
+
+    /// <summary><c>--conflict</c>, for the verbs that put files in place.</summary>
+    public static Option<ConflictAnswer?> NewConflictOption() => new("--conflict")
+    {
+        Description = "What to do with files that both you and this tool changed: keep yours, overwrite them, or write ours beside them (FILE.mosaic-new).",
+        HelpName = "keep|overwrite|sidecar",
+        CustomParser = result => result.Tokens is [{ Value: var word }] ? Answer(word) ?? Refuse(result, word) : null,
     };
 
     /// <summary>The answer that a word stands for; null when it is none.</summary>

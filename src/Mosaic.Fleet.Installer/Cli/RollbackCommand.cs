@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Mosaic.Fleet.Installer.Applying;
+using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Planning;
 using Mosaic.Fleet.Installer.Reporting;
 
 namespace Mosaic.Fleet.Installer.Cli;
@@ -15,12 +17,14 @@ internal sealed class RollbackCommand
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be done, and write nothing." };
 
+    private readonly Option<ConflictAnswer?> _conflict = InstallOptions.NewConflictOption();
+
     private readonly CommonOptions _common = new();
 
     /// <summary>The verb with its argument, options and action.</summary>
     public Command Build()
     {
-        var command = new Command("rollback", "Bring the files of an earlier run back; your roster is not touched, and no running agent is restarted.") { _number, _dryRun };
+        var command = new Command("rollback", "Bring the files of an earlier run back; your roster is not touched, and no running agent is restarted.") { _number, _dryRun, _conflict };
         _common.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -28,10 +32,18 @@ internal sealed class RollbackCommand
 
     private int Run(ParseResult arguments)
     {
-        var output = new CommandOutput(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+        var output = new CommandOutput(_common, arguments);
         return output.Guard(() =>
         {
-            var report = new RollbackPipeline(new LinuxEffects()).Run(ProcessEnvironment.Read(), arguments.GetValue(_number), arguments.GetValue(_dryRun));
+            var effects = new LinuxEffects();
+            var variables = ProcessEnvironment.Read();
+            var answers = ConflictAnswers.None with { ForAll = arguments.GetValue(_conflict) };
+            var report = new RollbackPipeline(effects).Run(variables, arguments.GetValue(_number), answers, arguments.GetValue(_dryRun));
+            if (report.Outcome == InstallOutcome.Installed)
+            {
+                report = new RunningFleet(effects, FleetLayout.Locate(variables)).AddOldConfiguration(report, renews: false);
+            }
+
             output.Write(report);
             return report.Outcome == InstallOutcome.Conflict ? ExitCode.Conflict : ExitCode.Done;
         });

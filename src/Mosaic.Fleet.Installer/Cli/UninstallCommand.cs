@@ -29,7 +29,7 @@ internal sealed class UninstallCommand
 
     private int Run(ParseResult arguments)
     {
-        var output = new CommandOutput(arguments.GetValue(_common.Json), arguments.GetValue(_common.Quiet));
+        var output = new CommandOutput(_common, arguments);
         return output.Guard(() =>
         {
             var variables = ProcessEnvironment.Read();

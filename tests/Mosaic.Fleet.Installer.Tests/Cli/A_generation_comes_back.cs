@@ -60,6 +60,22 @@ public sealed class A_generation_comes_back : IDisposable
     }
 
     [Fact]
+    public void An_edit_that_was_overwritten_comes_back_and_goes_on_being_an_edit()
+    {
+        installation.Install(Roster("one"));
+        File.AppendAllText(Env, "# mine\n");
+        var edited = File.ReadAllText(Env);
+        File.WriteAllText(installation.Layout.DefaultRoster.Value, Roster("two"));
+        Run(0, "--conflict", "overwrite");
+        File.ReadAllText(Env).ShouldNotBe(edited);
+
+        Run(0, "rollback");
+
+        File.ReadAllText(Env).ShouldBe(edited);
+        Run(1, "verify").Output.ShouldStartWith("M  ~/.config/mosaic/fleet/agents/canary.env\n");
+    }
+
+    [Fact]
     public void A_dry_run_changes_nothing()
     {
         installation.Install(Roster("one"));
