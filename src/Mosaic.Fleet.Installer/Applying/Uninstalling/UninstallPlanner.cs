@@ -51,7 +51,7 @@ internal sealed class UninstallPlanner(FleetLayout layout, bool purge)
                     .Select(file => new KeptFile(file.Path, file.Content == ContentStatus.Extra ? "not ours" : Edited)),
                 .. own.Where(file => !purge || !file.Path.IsBelow(layout.MosaicHome)),
                 .. Folder(layout.ProfileFolder, "your profiles"),
-                .. Folder(layout.MosaicHome / "fleet/templates", "your templates"),
+                .. Folder(layout.TemplateFolder, "your templates"),
                 .. keptState,
             ],
             LeavesLinger = record.EnabledLinger,
