@@ -21,9 +21,8 @@ internal sealed class Host : IDisposable
         Home = home ?? (User == "root" ? "/root" : $"/home/{User}");
         HasUserManager = kind is HostKind.RootWithUserManager or HostKind.UserWithUserManager;
 
-        var tool = AppContext.BaseDirectory;
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        life = Command.Start([Path.Combine(tool, "Hosts/host.sh"), User, Home, HasUserManager ? "user-manager" : "bare", tool, dotnet]);
+        life = Command.Start([Path.Combine(AppContext.BaseDirectory, "Hosts/host.sh"), User, Home, HasUserManager ? "user-manager" : "bare", PackedTool.Folder, dotnet]);
         life.ErrorDataReceived += (_, line) => Note(line.Data);
         life.BeginErrorReadLine();
         firstProcess = life.StandardOutput.ReadLineAsync().ContinueWith(line => line.Result ?? string.Empty, TaskScheduler.Default);

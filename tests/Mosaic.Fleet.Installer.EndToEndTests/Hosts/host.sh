@@ -6,7 +6,7 @@
 #   USER     root, or the name of an ordinary user that exists on this host only
 #   HOME     the user's home directory, /root for root
 #   MANAGER  user-manager: a systemd --user and its bus; bare: neither, as in a container
-#   TOOL     folder of the built tool; it becomes /run/tool, readable by USER
+#   TOOL     folder of the installed tool; it becomes /run/tool, readable by USER
 #   DOTNET   folder of the .NET runtime; it becomes /run/dotnet
 #
 # The host has processes, cgroups, /tmp, /run, a passwd file and an empty HOME of its own, in memory.
