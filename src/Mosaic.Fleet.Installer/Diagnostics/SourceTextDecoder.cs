@@ -25,14 +25,12 @@ internal static class SourceTextDecoder
         }
 
         var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        var characters = new char[text.Length];
-        var status = Utf8.ToUtf16(text, characters, out var read, out var written, replaceInvalidSequences: false);
-        var source = new SourceText(name, new string(characters, 0, written));
-        if (status != System.Buffers.OperationStatus.Done)
+        if (!Utf8.IsValid(text))
         {
-            return Refused(TextDiagnostics.InvalidUtf8(source.Span(written, 0), text[read]));
+            return Refused(FirstInvalidByte(name, text));
         }
 
+        var source = new SourceText(name, Encoding.UTF8.GetString(text));
         var control = ControlCharacter.FindExceptLayout(source.Text);
         return control < 0 ? new DecodedText(source, []) : Refused(TextDiagnostics.ControlCharacter(source.Span(control, 1)));
     }
@@ -44,6 +42,14 @@ internal static class SourceTextDecoder
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, 0, not 0, ..] or [not 0, 0, not 0, 0, ..] => "UTF-16",
         _ => null,
     };
+
+    private static Diagnostic FirstInvalidByte(string name, ReadOnlySpan<byte> text)
+    {
+        var characters = new char[text.Length];
+        _ = Utf8.ToUtf16(text, characters, out var read, out var written, replaceInvalidSequences: false);
+        var valid = new SourceText(name, new string(characters, 0, written));
+        return TextDiagnostics.InvalidUtf8(valid.Span(written, 0), text[read]);
+    }
 
     private static DecodedText Refused(Diagnostic diagnostic) => new(null, [diagnostic]);
 }

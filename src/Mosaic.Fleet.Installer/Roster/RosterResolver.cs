@@ -13,7 +13,11 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
     private readonly MappingValue _tmux = root.Find(RosterKeys.Tmux)?.Value ?? s_nothing;
     private readonly MappingValue _defaults = root.Find(RosterKeys.Defaults)?.Value ?? s_nothing;
     private readonly Dictionary<string, MappingValue> _runtimes = RuntimesOf(root);
+
+    // By the runtime's name: thousands of agents share a few.
+    private readonly Dictionary<string, SettingLayers> _inheritedLayers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuntimeDefinition> _resolvedRuntimes = new(StringComparer.Ordinal);
+
     private readonly ImmutableArray<KeyValuePair<string, string>> _sharedEnvironment =
         Pairs(new SettingLayers(root.Find(RosterKeys.Defaults)?.Value ?? s_nothing));
 
@@ -26,7 +30,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
         var agents = root.Find(RosterKeys.Agents)?.Value ?? [];
         ReportNames(agents, tmux.HolderSession);
         ReportOrchestrators(agents);
-        return new FleetRoster(layers.Value(RosterKeys.Transport), layers.Value(RosterKeys.Logging), tmux, [.. agents.Select(ResolveAgent)]);
+        return new FleetRoster(layers.Value(RosterKeys.Transport), layers.Value(RosterKeys.Logging), tmux, ImmutableArray.CreateRange(agents, ResolveAgent));
     }
 
     /// <summary>Every value that holds for an agent, in the order of the language.</summary>
@@ -137,10 +141,9 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             context.Report(RosterDiagnostics.UnknownRuntime(span, name.Value, [.. BuiltInRuntimes.Names.Union(_runtimes.Keys)]));
         }
 
-        // Thousands of agents share a few runtimes.
         if (!_resolvedRuntimes.TryGetValue(name.Value, out var runtime))
         {
-            runtime = ResolveRuntime(name.Value, LayersOf(s_nothing, name.Value));
+            runtime = ResolveRuntime(name.Value, InheritedLayers(name.Value));
             _resolvedRuntimes.Add(name.Value, runtime);
         }
 
@@ -166,13 +169,23 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
         new(agent.Find(AgentKeys.Kickstart) is null && agent.Find(AgentKeys.KickstartTemplate) is null ? _defaults : agent);
 
     // The order of precedence of the whole language: agent > runtime > defaults > `tmux.working_directory` > built in.
-    private SettingLayers LayersOf(MappingValue agent, string runtime) =>
-        new(agent, _runtimes.GetValueOrDefault(runtime, s_nothing), _defaults, _tmux, BuiltInRuntimes.For(runtime));
+    private SettingLayers LayersOf(MappingValue agent, string runtime) => InheritedLayers(runtime).Below(agent);
+
+    private SettingLayers InheritedLayers(string runtime)
+    {
+        if (!_inheritedLayers.TryGetValue(runtime, out var layers))
+        {
+            layers = new SettingLayers(_runtimes.GetValueOrDefault(runtime, s_nothing), _defaults, _tmux, BuiltInRuntimes.For(runtime));
+            _inheritedLayers.Add(runtime, layers);
+        }
+
+        return layers;
+    }
 
     private void ReportNames(ImmutableArray<MappingValue> agents, string holder)
     {
         // Case is ignored: some file systems do, and people do.
-        var names = new Dictionary<string, Setting<string>>(StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, Setting<string>>(agents.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var agent in agents)
         {
             if (agent.Find(AgentKeys.Name) is not { Origin: { } span } name)
@@ -224,7 +237,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
     }
 
     private static ImmutableArray<KeyValuePair<string, string>> Pairs(SettingLayers layers) =>
-        [.. layers.Entries(AgentKeys.Environment).Select(entry => KeyValuePair.Create(entry.Key, entry.Value))];
+        ImmutableArray.CreateRange(layers.Entries(AgentKeys.Environment), entry => KeyValuePair.Create(entry.Key, entry.Value));
 
     private static IEnumerable<EffectiveValue> Explain(IEnumerable<KeyDefinition> keys, SettingLayers layers, string prefix) =>
         from key in keys

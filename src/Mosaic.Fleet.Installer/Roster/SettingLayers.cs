@@ -7,6 +7,10 @@ namespace Mosaic.Fleet.Installer.Roster;
 /// <param name="layers">The mappings, the strongest first.</param>
 internal readonly struct SettingLayers(params ImmutableArray<MappingValue> layers)
 {
+    /// <summary>These layers below a stronger one.</summary>
+    /// <param name="strongest">The mapping that wins over all of them.</param>
+    public SettingLayers Below(MappingValue strongest) => new([strongest, .. layers]);
+
     /// <summary>The setting that holds, of the strongest layer that has one, else the key's built-in value; null when neither is.</summary>
     /// <typeparam name="T">What the key's value is in the tool.</typeparam>
     /// <param name="key">The key.</param>
@@ -35,7 +39,7 @@ internal readonly struct SettingLayers(params ImmutableArray<MappingValue> layer
     /// <param name="key">The key.</param>
     public SettingLayers Inside(Key<MappingValue> key)
     {
-        var inner = ImmutableArray.CreateBuilder<MappingValue>();
+        var inner = ImmutableArray.CreateBuilder<MappingValue>(layers.Length);
         foreach (var layer in layers)
         {
             if (layer.Find(key) is { } setting)
@@ -54,16 +58,30 @@ internal readonly struct SettingLayers(params ImmutableArray<MappingValue> layer
     public ImmutableArray<Setting<T>> Entries<T>(Key<ImmutableArray<Setting<T>>> key)
         where T : notnull
     {
-        var entries = new OrderedDictionary<string, Setting<T>>(StringComparer.Ordinal);
-        foreach (var layer in layers.Reverse())
+        var entries = ImmutableArray<Setting<T>>.Empty;
+        for (var i = layers.Length - 1; i >= 0; i--)
         {
-            if (layer.Find(key) is { } setting)
+            if (layers[i].Find(key) is { } setting)
             {
-                foreach (var entry in setting.Value)
-                {
-                    entries[entry.Key] = entry;
-                }
+                entries = entries.IsEmpty ? setting.Value : Merge(entries, setting.Value);
             }
+        }
+
+        return entries;
+    }
+
+    private static ImmutableArray<Setting<T>> Merge<T>(ImmutableArray<Setting<T>> weaker, ImmutableArray<Setting<T>> stronger)
+        where T : notnull
+    {
+        var entries = new OrderedDictionary<string, Setting<T>>(weaker.Length + stronger.Length, StringComparer.Ordinal);
+        foreach (var entry in weaker.AsSpan())
+        {
+            entries[entry.Key] = entry;
+        }
+
+        foreach (var entry in stronger.AsSpan())
+        {
+            entries[entry.Key] = entry;
         }
 
         return [.. entries.Values];

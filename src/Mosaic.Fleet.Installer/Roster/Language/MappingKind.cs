@@ -10,6 +10,8 @@ namespace Mosaic.Fleet.Installer.Roster.Language;
 /// <param name="keys">The keys, each with its own name.</param>
 internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefinition> keys) : ValueKind<MappingValue>
 {
+    private readonly ImmutableArray<string> _required = [.. keys.Where(key => key.IsRequired).Select(key => key.Name)];
+
     /// <summary>The keys.</summary>
     public ImmutableArray<KeyDefinition> Keys => keys;
 
@@ -24,7 +26,7 @@ internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefiniti
     {
         ["type"] = "object",
         ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.ToSchema()))),
-        ["required"] = new JsonArray([.. keys.Where(key => key.IsRequired).Select(key => (JsonNode)key.Name)]),
+        ["required"] = new JsonArray([.. _required.Select(key => (JsonNode)key)]),
         ["additionalProperties"] = false,
     };
 
@@ -81,11 +83,11 @@ internal sealed class MappingKind(string noun, params ImmutableArray<KeyDefiniti
 
     private void ReportMissingKeys(MappingNode mapping, ReadingContext context)
     {
-        foreach (var key in keys)
+        foreach (var key in _required)
         {
-            if (key.IsRequired && !mapping.Entries.Any(entry => entry.Key.Value == key.Name))
+            if (!mapping.Entries.Any(entry => entry.Key.Value == key))
             {
-                context.Report(RosterDiagnostics.MissingKey(mapping.Span, noun, key.Name));
+                context.Report(RosterDiagnostics.MissingKey(mapping.Span, noun, key));
             }
         }
     }

@@ -47,7 +47,7 @@ internal static class ReservedVariables
     {
         foreach (var (reserved, reason) in All)
         {
-            if (reserved == name || (reserved[^1] == '*' && name.StartsWith(reserved[..^1], StringComparison.Ordinal)))
+            if (reserved == name || (reserved[^1] == '*' && name.AsSpan().StartsWith(reserved.AsSpan(0, reserved.Length - 1))))
             {
                 return reason;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using Mosaic.Fleet.Installer.Roster.Yaml;
@@ -10,6 +11,9 @@ internal sealed class VariableNameKind : ScalarKind<string>
     private const string Pattern = "^[A-Za-z_][A-Za-z0-9_]*$";
 
     private const int MaximumLength = 255;
+
+    private static readonly SearchValues<char> s_allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     /// <inheritdoc/>
     public override string Expectation => "a variable's name";
@@ -28,7 +32,7 @@ internal sealed class VariableNameKind : ScalarKind<string>
     protected override bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out string value)
     {
         value = scalar.Value;
-        if (value.Length is 0 or > MaximumLength || char.IsAsciiDigit(value[0]) || !value.All(IsPart))
+        if (value.Length is 0 or > MaximumLength || char.IsAsciiDigit(value[0]) || value.AsSpan().ContainsAnyExcept(s_allowed))
         {
             context.Report(RosterDiagnostics.InvalidVariable(scalar));
             return false;
@@ -42,6 +46,4 @@ internal sealed class VariableNameKind : ScalarKind<string>
 
         return true;
     }
-
-    private static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 }

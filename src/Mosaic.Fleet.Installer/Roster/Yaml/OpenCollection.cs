@@ -3,21 +3,8 @@ using Mosaic.Fleet.Installer.Diagnostics;
 namespace Mosaic.Fleet.Installer.Roster.Yaml;
 
 /// <summary>A mapping or list whose end was not read yet.</summary>
-/// <param name="span">Where it begins.</param>
-/// <param name="anchor">Its anchor's name; null when it has none.</param>
-internal abstract class OpenCollection(SourceSpan span, string? anchor)
-{
-    /// <summary>Where it begins.</summary>
-    public SourceSpan Span { get; } = span;
-
-    /// <summary>Its anchor's name; null when it has none.</summary>
-    public string? Anchor { get; } = anchor;
-
-    /// <summary>Takes the next value in it.</summary>
-    /// <param name="node">A finished value; in a mapping every other one is a key.</param>
-    public abstract void Add(SyntaxNode node);
-
-    /// <summary>Ends it.</summary>
-    /// <param name="diagnostics">Takes what is wrong with its keys.</param>
-    public abstract SyntaxNode Close(DiagnosticBag diagnostics);
-}
+/// <param name="Span">Where it begins.</param>
+/// <param name="Anchor">Its anchor's name; null when it has none.</param>
+/// <param name="IsMapping">Whether it is a mapping; a list otherwise.</param>
+/// <param name="FirstValue">Index of its first value among the finished ones; in a mapping every other one is a key.</param>
+internal readonly record struct OpenCollection(SourceSpan Span, string? Anchor, bool IsMapping, int FirstValue);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mosaic.Fleet.Installer.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -10,6 +11,9 @@ namespace Mosaic.Fleet.Installer.Roster.Yaml;
 internal sealed class SyntaxTreeBuilder(SourceText source, DiagnosticBag diagnostics)
 {
     private readonly Stack<OpenCollection> _open = [];
+
+    // The finished values of all open collections, those of the innermost last.
+    private readonly List<SyntaxNode> _finished = [];
     private readonly Dictionary<string, SyntaxNode> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
 
@@ -71,23 +75,27 @@ internal sealed class SyntaxTreeBuilder(SourceText source, DiagnosticBag diagnos
             return false;
         }
 
-        _open.Push(node is MappingStart ? new OpenMapping(span, anchor) : new OpenSequence(span, anchor));
+        _open.Push(new OpenCollection(span, anchor, node is MappingStart, _finished.Count));
         return true;
     }
 
     private void Leave()
     {
         var collection = _open.Pop();
-        var node = collection.Close(diagnostics);
+        var values = CollectionsMarshal.AsSpan(_finished)[collection.FirstValue..];
+        SyntaxNode node = collection.IsMapping
+            ? new MappingNode(collection.Span, MappingEntries.Pair(values, diagnostics))
+            : new SequenceNode(collection.Span, [.. values]);
+        _finished.RemoveRange(collection.FirstValue, values.Length);
         Remember(collection.Anchor, node);
         Complete(node);
     }
 
     private void Complete(SyntaxNode node)
     {
-        if (_open.TryPeek(out var collection))
+        if (_open.Count > 0)
         {
-            collection.Add(node);
+            _finished.Add(node);
         }
         else
         {
