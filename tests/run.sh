@@ -17,6 +17,7 @@ set -euo pipefail
 readonly needs=(
   "tmux tmux"
   "dash dash"
+  "strace strace"
   "shellcheck shellcheck"
   "shfmt shfmt"
   "python3 python3"

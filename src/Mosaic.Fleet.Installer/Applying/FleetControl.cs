@@ -32,6 +32,17 @@ internal sealed class FleetControl(IEffects effects, FleetLayout layout, UserSys
         }
     }
 
+    /// <summary>Stops agents by their units alone, which needs none of their files; without a user manager there are none.</summary>
+    /// <param name="agents">Their names.</param>
+    /// <exception cref="InstallationException">One does not stop.</exception>
+    public void StopUnits(IReadOnlyCollection<string> agents)
+    {
+        if (agents.Count > 0)
+        {
+            Tell(["stop", .. agents.Select(agent => $"mosaic-agent@{agent}.service")]);
+        }
+    }
+
     /// <summary>Makes the fleet start at boot.</summary>
     /// <exception cref="InstallationException">systemd refuses.</exception>
     public void Enable() => Tell("enable", UnitNames.FleetTarget);

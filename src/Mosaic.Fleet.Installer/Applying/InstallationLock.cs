@@ -43,7 +43,7 @@ internal sealed class InstallationLock : IDisposable
         }
         catch (IOException exception)
         {
-            throw InstallationErrors.WriteFailed(path.Value, exception);
+            throw LinuxCalls.IsRefusal(exception) ? InstallationErrors.CannotWrite(path.Value, exception) : InstallationErrors.WriteFailed(path.Value, exception);
         }
     }
 

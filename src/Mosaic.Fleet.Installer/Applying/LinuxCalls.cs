@@ -31,7 +31,14 @@ internal static partial class LinuxCalls
     public static void SynchronizeFolder(string path)
     {
         using var folder = OpenOrThrow(path, ReadOnly);
-        if (Fsync(folder) < 0)
+        Synchronize(folder, path);
+    }
+
+    /// <summary>fsync(2); unlike <see cref="FileStream.Flush(bool)"/> it never hides that the device failed.</summary>
+    /// <exception cref="IOException">The device failed, or is full.</exception>
+    public static void Synchronize(SafeFileHandle file, string path)
+    {
+        if (Fsync(file) < 0)
         {
             throw LastError(path);
         }
@@ -67,13 +74,14 @@ internal static partial class LinuxCalls
     /// <returns>False when nothing is at <paramref name="source"/> or something is at <paramref name="target"/>.</returns>
     /// <exception cref="IOException">It failed.</exception>
     public static bool Move(string source, string target) =>
-        Rename(source, target, NoReplace)
-        ?? ((int)new FileInfo(target).Attributes == -1 && Rename(source, target, flags: 0) == true);
+        Result(RenameAt2(CurrentFolder, source, CurrentFolder, target, NoReplace), target)
+        ?? ((int)new FileInfo(target).Attributes == -1 && Result(Rename(source, target), target) == true);
 
     /// <summary>renameat2(2) with RENAME_EXCHANGE.</summary>
     /// <returns>False when nothing is at one of the paths; null when the file system cannot do it.</returns>
     /// <exception cref="IOException">It failed.</exception>
-    public static bool? Exchange(string one, string other) => Rename(one, other, ExchangeNames);
+    public static bool? Exchange(string one, string other) =>
+        Result(RenameAt2(CurrentFolder, one, CurrentFolder, other, ExchangeNames), other);
 
     /// <summary>Opens whatever has the name, and waits for nobody to write to it, as a pipe would.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
@@ -96,13 +104,12 @@ internal static partial class LinuxCalls
     }
 
     // Null: the flags are the file system's to support, and NFS and some others do not.
-    private static bool? Rename(string source, string target, uint flags) =>
-        RenameAt2(CurrentFolder, source, CurrentFolder, target, flags) == 0 ? true : Marshal.GetLastPInvokeError() switch
-        {
-            NotThere or IsThere => false,
-            InvalidArgument or NotImplemented when flags != 0 => null,
-            _ => throw LastError(target),
-        };
+    private static bool? Result(int result, string path) => result == 0 ? true : Marshal.GetLastPInvokeError() switch
+    {
+        NotThere or IsThere => false,
+        InvalidArgument or NotImplemented => null,
+        _ => throw LastError(path),
+    };
 
     private static IOException LastError(string path) =>
         new($"{Marshal.GetLastPInvokeErrorMessage()} : '{path}'", Marshal.GetLastPInvokeError());
@@ -114,6 +121,10 @@ internal static partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int RenameAt2(int sourceFolder, string source, int targetFolder, string target, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Rename(string source, string target);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -42,7 +42,11 @@ internal sealed class LinuxEffects : IEffects
         });
         File.SetUnixFileMode(stream.SafeFileHandle, mode);
         stream.Write(content.Span);
-        stream.Flush(isDurable);
+        if (isDurable)
+        {
+            LinuxCalls.Synchronize(stream.SafeFileHandle, file.Value);
+        }
+
         return true;
     });
 
@@ -51,7 +55,7 @@ internal sealed class LinuxEffects : IEffects
     {
         using var stream = new FileStream(file.Value, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
         stream.Write(content.Span);
-        stream.Flush(flushToDisk: true);
+        LinuxCalls.Synchronize(stream.SafeFileHandle, file.Value);
         return true;
     });
 

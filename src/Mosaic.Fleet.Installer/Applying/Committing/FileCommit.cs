@@ -32,6 +32,9 @@ internal sealed class FileCommit(IEffects effects, OwnFolders folders, AbsoluteP
             effects.SynchronizeFolder(file.Parent);
             Stage(journal, changes);
             keepObjects();
+
+            // The commands that stop agents know them only as long as none of their files is exchanged.
+            StopAgents(journal);
             effects.Append(file, Bytes(Journal.CommittedLine));
         }
         catch (InstallationException)
@@ -62,6 +65,8 @@ internal sealed class FileCommit(IEffects effects, OwnFolders folders, AbsoluteP
                     _exchange.MendExchange(step);
                 }
 
+                // They were stopped, but the host may have been started anew since.
+                fleet.StopUnits(journal.StopsFleet ? [] : journal.StoppedAgents);
                 return TryComplete(journal);
             default:
                 Finish(journal);
@@ -105,7 +110,6 @@ internal sealed class FileCommit(IEffects effects, OwnFolders folders, AbsoluteP
     {
         try
         {
-            StopAgents(journal);
             foreach (var step in journal.Steps)
             {
                 if (!_exchange.Take(step, mayBeTaken))
@@ -184,7 +188,7 @@ internal sealed class FileCommit(IEffects effects, OwnFolders folders, AbsoluteP
             }
         }
 
-        if (journal is { Phase: JournalPhase.Committed, DisablesFleet: true })
+        if (journal.DisablesFleet)
         {
             fleet.Enable();
         }

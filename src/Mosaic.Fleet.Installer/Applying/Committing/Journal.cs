@@ -13,8 +13,8 @@ namespace Mosaic.Fleet.Installer.Applying.Committing;
 /// stop NAME                    an agent that it stops; stop-fleet for all of them
 /// disable                      the fleet no longer starts at boot
 /// file BEFORE AFTER PATH       a file that comes, changes or goes, in this order
-/// prepared SHA256              of all the lines above: they are complete
-/// committed                    from here on it is completed rather than undone
+/// prepared SHA256              of all the lines above: they are complete; files are staged, agents stopped
+/// committed                    files are put in place: from here on it is completed rather than undone
 /// taken                        every file is in place
 /// </code>
 /// </summary>

@@ -1,0 +1,119 @@
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Faults;
+
+public sealed class A_fault_takes_everything_back
+{
+    private const string Install = "DOTNET_ROOT=/run/dotnet /run/tool/mosaic-fleet-install";
+
+    [Theory]
+    [InlineData("fsync:error=EIO:when=1", 74)]
+    [InlineData("fsync:error=ENOSPC:when=5", 74)]
+    [InlineData("mkdir:error=EDQUOT:when=1", 74)]
+    [InlineData("renameat2:error=ENOSPC:when=2", 74)]
+    [InlineData("renameat2:error=EACCES:when=4", 73)]
+    [InlineData("renameat2:error=EROFS:when=6", 73)]
+    public void Whatever_the_kernel_answers_and_the_run_after_it_succeeds(string inject, int exitCode)
+    {
+        Prerequisite.Program("strace");
+        using var fleet = new FleetInChange();
+
+        var result = fleet.InstallWith(inject);
+
+        result.ExitCode.ShouldBe(exitCode, result.ToString());
+        result.Error.ShouldContain("error MFI11");
+        fleet.Tree().ShouldBe(fleet.Unchanged);
+        fleet.Host.Install().ShouldExit(0);
+        fleet.Result().ShouldBe(fleet.Changed);
+    }
+
+    [Fact]
+    public void A_file_system_that_cannot_exchange_names_is_written_all_the_same()
+    {
+        Prerequisite.Program("strace");
+        using var fleet = new FleetInChange();
+
+        fleet.InstallWith("renameat2:error=EINVAL").ShouldExit(0);
+
+        fleet.Result().ShouldBe(fleet.Changed);
+    }
+
+    [Theory]
+    [InlineData("chmod 500 .config/mosaic/fleet/agents", 73)]
+    [InlineData("chmod 500 .config/systemd/user", 73)]
+    [InlineData("chmod 500 .local/state/mosaic/fleet", 73)]
+    public void A_folder_that_is_closed(string command, int exitCode)
+    {
+        using var fleet = new FleetInChange(HostKind.UserWithoutUserManager);
+        fleet.Host.Shell(command).ShouldExit(0);
+        var before = fleet.Tree();
+
+        var result = fleet.Host.Install();
+
+        result.ExitCode.ShouldBe(exitCode, result.ToString());
+        fleet.Tree().ShouldBe(before);
+        fleet.Host.Shell("chmod 700 .config/mosaic/fleet/agents .config/systemd/user .local/state/mosaic/fleet").ShouldExit(0);
+        fleet.Host.Install().ShouldExit(0);
+        fleet.Result().ShouldBe(fleet.Changed);
+    }
+
+    [Fact]
+    public void A_folder_on_a_read_only_file_system()
+    {
+        using var fleet = new FleetInChange();
+        fleet.Host.Shell("cd .config/systemd && mount --bind user user && mount -o remount,ro,bind user").ShouldExit(0);
+
+        var result = fleet.Host.Install();
+
+        result.ExitCode.ShouldBe(73, result.ToString());
+        fleet.Tree().ShouldBe(fleet.Unchanged);
+        fleet.Host.Shell("umount .config/systemd/user").ShouldExit(0);
+        fleet.Host.Install().ShouldExit(0);
+        fleet.Result().ShouldBe(fleet.Changed);
+    }
+
+    [Theory]
+    [InlineData("cp /etc/passwd /tmp/victim; ln -sf /tmp/victim .config/mosaic/fleet/agents/changes.env")]
+    [InlineData("cp -a .config/mosaic/fleet/agents /tmp/victim; rm -r .config/mosaic/fleet/agents; ln -s /tmp/victim .config/mosaic/fleet/agents")]
+    [InlineData("echo mine >/tmp/victim; echo mine >.config/mosaic/fleet/agents/joins.env")]
+    [InlineData("head -c 300 .local/state/mosaic/fleet/manifest >/tmp/victim; cp /tmp/victim .local/state/mosaic/fleet/manifest")]
+    [InlineData("echo 'manifest 9' >/tmp/victim; cp /tmp/victim .local/state/mosaic/fleet/manifest")]
+    public void What_is_in_the_way_stays_as_it_is(string command)
+    {
+        using var fleet = new FleetInChange();
+        fleet.Host.Shell(command).ShouldExit(0);
+        var before = fleet.Tree();
+        const string Victim = "find -L /tmp/victim -type f -exec sha256sum {} + | sort";
+        var victim = fleet.Host.Shell(Victim).Output;
+
+        var result = fleet.Host.Install();
+
+        result.ExitCode.ShouldBeOneOf(2, 73, 74);
+        result.Error.ShouldNotBeEmpty();
+        fleet.Tree().ShouldBe(before);
+        fleet.Host.Shell(Victim).Output.ShouldBe(victim);
+    }
+
+    [Fact]
+    public void Another_run_is_told_who_is_at_work_and_the_first_one_ends_well()
+    {
+        Prerequisite.Program("strace");
+        using var fleet = new FleetInChange();
+
+        // The first run is held up while it puts files in place.
+        var result = fleet.Host.Shell($$"""
+            DOTNET_ROOT=/run/dotnet strace -f -qq -o /tmp/strace -e trace=renameat2 -e inject=renameat2:delay_enter=3s:when=2 \
+              /run/tool/mosaic-fleet-install >/tmp/first &
+            until grep -q committed .local/state/mosaic/fleet/journal 2>/dev/null; do sleep 0.05; done
+            holder=$(<.local/state/mosaic/fleet/lock)
+            {{Install}} 2>/tmp/second; echo "second $?"
+            grep -q "process $holder " /tmp/second && echo named
+            wait $!; echo "first $?"
+            """);
+
+        result.Output.ShouldBe("second 75\nnamed\nfirst 0\n", result.ToString());
+        fleet.Result().ShouldBe(fleet.Changed);
+    }
+}

@@ -1,0 +1,86 @@
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Faults;
+
+/// <summary>strace(1) kills the tool at a system call of the test's choice; the tool knows nothing of it.</summary>
+public sealed class A_killed_run_is_completed_or_undone_by_the_next
+{
+    private const int Killed = 137;
+
+    [Theory]
+    [InlineData("renameat2", 1, "MFI122")]
+    [InlineData("fsync", 5, "MFI12")]
+    [InlineData("unlink", 8, "MFI12")]
+    public void Whenever_it_was(string call, int stride, string said)
+    {
+        Prerequisite.Program("strace");
+        using var fleet = new FleetInChange();
+        var interrupted = 0;
+
+        for (var number = 1; fleet.InstallWith($"{call}:signal=KILL:when={number}").ExitCode == Killed; number += stride)
+        {
+            var wasAtWork = File.Exists(fleet.Host.Outside(".local/state/mosaic/fleet/journal"));
+            var again = fleet.Host.Install().ShouldExit(0);
+
+            if (wasAtWork)
+            {
+                interrupted++;
+                again.Error.ShouldContain(said, customMessage: $"killed at {call} number {number}");
+            }
+
+            fleet.Result().ShouldBe(fleet.Changed, $"killed at {call} number {number}");
+            fleet.Reset();
+        }
+
+        interrupted.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public void But_not_by_a_dry_run_which_only_says_so()
+    {
+        Prerequisite.Program("strace");
+        using var fleet = new FleetInChange();
+        fleet.InstallWith("renameat2:signal=KILL:when=3").ExitCode.ShouldBe(Killed);
+        var before = fleet.Tree();
+
+        fleet.Host.Install("--dry-run").ShouldExit(0).Error.ShouldContain("a run was interrupted");
+
+        fleet.Tree().ShouldBe(before);
+    }
+
+    [Fact]
+    public void It_is_undone_where_its_user_edited_a_file_since_and_the_edit_is_compared_as_ever()
+    {
+        Prerequisite.Program("strace");
+        using var fleet = new FleetInChange();
+        fleet.InstallWith("renameat2:signal=KILL:when=2").ExitCode.ShouldBe(Killed);
+        fleet.Host.Shell("echo MINE=1 >>.config/mosaic/fleet/agents/changes.env").ShouldExit(0);
+
+        var again = fleet.Host.Install();
+
+        again.ExitCode.ShouldBe(2, again.ToString());
+        again.Error.ShouldContain("MFI123");
+        fleet.Host.Read(".config/mosaic/fleet/agents/changes.env").ShouldEndWith("MINE=1\n");
+        fleet.Host.Shell("find . -name '*mosaic-staged*' -o -name journal").Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("sed -i s/changes.env/passwd/ .local/state/mosaic/fleet/journal", "is damaged")]
+    [InlineData("sed -i '1s/1/2/' .local/state/mosaic/fleet/journal", "newer version")]
+    public void It_is_left_alone_where_its_journal_cannot_be_trusted(string spoil, string said)
+    {
+        Prerequisite.Program("strace");
+        using var fleet = new FleetInChange();
+        fleet.InstallWith("renameat2:signal=KILL:when=2").ExitCode.ShouldBe(Killed);
+        fleet.Host.Shell(spoil).ShouldExit(0);
+        var before = fleet.Result();
+
+        var again = fleet.Host.Install();
+
+        again.ExitCode.ShouldBe(74, again.ToString());
+        again.Error.ShouldContain(said);
+        fleet.Result().ShouldBe(before);
+    }
+}
