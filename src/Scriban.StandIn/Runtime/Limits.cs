@@ -16,6 +16,7 @@ internal sealed class Limits(TemplateContext context)
     // Nor this one: texts and lists that are made and gone through within a few loops. In UTF-16 code units.
     private const long MaximumWork = 32 * 1024 * 1024;
     private const int WorkOfAnItem = 8;
+    private const int WorkOfACall = 64;
     private const int CodeOfAUnit = 4;
 
     private int loopSteps;
@@ -81,6 +82,7 @@ internal sealed class Limits(TemplateContext context)
     /// <summary>Counts a call that begins.</summary>
     public void EnterCall(SourceSpan span)
     {
+        CountWork(span, WorkOfACall);
         callDepth++;
         if ((context.RecursiveLimit != 0 && callDepth > context.RecursiveLimit) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
