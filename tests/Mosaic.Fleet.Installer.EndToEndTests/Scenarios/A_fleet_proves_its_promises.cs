@@ -20,7 +20,7 @@ public sealed class A_fleet_proves_its_promises
     [
         ("sessions", "mosaic fleet stop canary", "mosaic fleet start canary"),
         ("server", Edit("fleet/run-tmux-server.sh", "s/environment=()/environment=(LEAK=1)/") + Restart, Undo("fleet/run-tmux-server.sh") + Restart),
-        ("variables", Edit("fleet/start-agent-session.sh", "s/export MOSAIC_AGENT_NAME=.*/true/") + Restart, Undo("fleet/start-agent-session.sh") + Restart),
+        ("variables", Edit("fleet/start-agent-session.sh", "s|exec /bin/sh -c \"$RUN_PROGRAM|exec env -u MOSAIC_AGENT_NAME /bin/sh -c \"$RUN_PROGRAM|") + Restart, Undo("fleet/start-agent-session.sh") + Restart),
         ("programs", "rmdir ~/src", "mkdir ~/src"),
         ("path", "cd ~/.config/mosaic/fleet && cp host.env kept && sed -i 's|/[^:]*/mosaic/bin:||' host.env", "mv ~/.config/mosaic/fleet/kept ~/.config/mosaic/fleet/host.env"),
         ("locale", "cd ~/.config/mosaic/fleet && cp host.env kept && sed -i 's/^LANG=.*/LANG=xx_XX.UTF-8/' host.env", "mv ~/.config/mosaic/fleet/kept ~/.config/mosaic/fleet/host.env"),
