@@ -33,11 +33,10 @@ internal sealed class InstallPipeline(IEffects effects)
         // Roster and Profiles
         var recorded = InstalledFiles.ReadRecord(layout);
         var earlier = recorded with { ProfilePath = request.ProfilePath ?? recorded.ProfilePath, TemplatePath = request.TemplatePath ?? recorded.TemplatePath };
-        var place = request.Roster ?? earlier.PlaceOfRoster(layout);
+        var installed = InstalledRoster.Read(request.Roster ?? earlier.PlaceOfRoster(layout));
         var profiles = HostProfiles.Open(layout, earlier.ProfilePath);
         var profile = request.Profile is null ? null : profiles.Require(request.Profile);
-        var present = InstalledFiles.ReadBytes(place, SourceTextDecoder.MaximumBytes);
-        var selection = RosterSelector.Select(place.Value, present, profile, earlier.Origin, request.ReplaceRoster);
+        var selection = RosterSelector.Select(installed.Place.Value, installed.Content, profile, earlier.Origin, request.ReplaceRoster);
         var reading = RosterReader.Read(selection.File, selection.Content, profiles);
         var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
 
@@ -49,23 +48,18 @@ internal sealed class InstallPipeline(IEffects effects)
         var (artifacts, templateWarnings) = ArtifactRenderer.Render(templates, roster, layout, facts, record.WithUnits);
 
         // Planning
+        var planner = new HostPlanner(layout, manager);
         var diffs = new PlanDiffs(layout, InstalledFiles.ReadSmall);
         var shown = (Changes: ImmutableArray<FileDiff>.Empty, Conflicts: ImmutableArray<FileConflict>.Empty);
         InstallPlan MakePlan()
         {
-            var plan = new InstallPlanner(
-                Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest), InstalledFiles.Observe, InstalledFiles.ReadSmall, layout).Plan(
-                artifacts,
-                selection.IsWritten ? new PlannedRoster(place, InstalledFiles.ObserveUnchanged(place, present), selection.Content, selection.ReplacesEdited ? InstalledFiles.FreeNameBeside(place) : null) : null,
-                new PlanConditions
-                {
-                    Restore = request.Restore,
-                    Answers = request.Answers,
-                    HasManager = manager.IsRunning,
-                    ReloadPending = manager.IsRunning && File.Exists(layout.ReloadPending.Value),
-                    Enable = manager.IsRunning && record is { WithUnits: true, WasEnabled: false },
-                    Start = request.Start,
-                });
+            var plan = planner.Plan(artifacts, installed.Replace(selection), new PlanConditions
+            {
+                Restore = request.Restore,
+                Answers = request.Answers,
+                Enable = record is { WithUnits: true, WasEnabled: false },
+                Start = request.Start,
+            });
 
             // Once the plan is applied, the bytes of before are gone.
             shown = (request.Diff && !plan.HasConflicts ? diffs.OfChanges(plan) : [], diffs.OfConflicts(plan));
@@ -81,8 +75,9 @@ internal sealed class InstallPipeline(IEffects effects)
         var plan = request.DryRun ? MakePlan() : applier.Apply(MakePlan, record, new Provenance("install", selection.Sha256));
         if (!plan.HasConflicts && !request.DryRun)
         {
-            applier.WriteState(layout.Fingerprint, Fingerprint.Describe(
-                settings, [place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout), .. profiles.Inputs.Concat(templates.Inputs).Select(AbsolutePath.From)], artifacts.Select(artifact => artifact.Path)));
+            AbsolutePath[] inputs =
+                [installed.Place, manager.Socket, layout.ReloadPending, .. HostObserver.Inputs(layout), .. profiles.Inputs.Concat(templates.Inputs).Select(AbsolutePath.From)];
+            applier.WriteState(layout.Fingerprint, Fingerprint.Describe(settings, inputs, artifacts.Select(artifact => artifact.Path)));
         }
 
         ImmutableArray<Diagnostic> warnings =

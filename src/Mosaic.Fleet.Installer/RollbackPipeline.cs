@@ -38,15 +38,8 @@ internal sealed class RollbackPipeline(IEffects effects)
         ImmutableArray<FileConflict> conflicts = [];
         InstallPlan MakePlan()
         {
-            var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest);
-            var conditions = new PlanConditions
-            {
-                Answers = answers,
-                HasManager = manager.IsRunning,
-                ReloadPending = manager.IsRunning && File.Exists(layout.ReloadPending.Value),
-                Enable = manager.IsRunning && generation.IsEnabled && !current.WasEnabled,
-            };
-            var plan = new InstallPlanner(manifest, InstalledFiles.Observe, InstalledFiles.ReadSmall, layout).Plan(artifacts, roster: null, conditions);
+            var plan = new HostPlanner(layout, manager).Plan(
+                artifacts, roster: null, new PlanConditions { Answers = answers, Enable = generation.IsEnabled && !current.WasEnabled });
             conflicts = new PlanDiffs(layout, InstalledFiles.ReadSmall).OfConflicts(plan);
             return BringEditsBack(edited, plan);
         }

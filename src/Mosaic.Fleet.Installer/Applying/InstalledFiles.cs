@@ -31,13 +31,10 @@ internal static class InstalledFiles
             return new InstalledFile(IsEmpty(path) ? InstalledFileKind.EmptyFolder : InstalledFileKind.Folder);
         }
 
-        // Device is how .NET marks whatever is neither a file, a folder nor a link.
-        if ((info.Attributes & FileAttributes.Device) != 0)
-        {
-            return new InstalledFile(InstalledFileKind.Other);
-        }
-
-        return new InstalledFile(InstalledFileKind.File, info.UnixFileMode & PermissionBits, Hash(path));
+        // Reading a pipe would wait for its writer.
+        return LinuxCalls.IsRegularFile(path.Value)
+            ? new InstalledFile(InstalledFileKind.File, info.UnixFileMode & PermissionBits, Hash(path))
+            : new InstalledFile(InstalledFileKind.Other);
     }
 
     /// <summary>Looks at a file that was read earlier in this run.</summary>

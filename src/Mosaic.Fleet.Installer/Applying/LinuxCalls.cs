@@ -87,6 +87,18 @@ internal static partial class LinuxCalls
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static FileStream OpenWithoutWaiting(string path) => OpenStream(path, ReadOnly | NonBlocking, FileAccess.Read);
 
+    /// <summary>Whether a path is that of a regular file, by statx(2) and following no link: to .NET a socket or a pipe is one too.</summary>
+    public static bool IsRegularFile(string path)
+    {
+        const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW
+        const uint TypeAndMode = 3; // STATX_TYPE | STATX_MODE
+        const int ModeOffset = 28; // of stx_mode in struct statx, the same on every architecture
+        const int Type = 0xF000, RegularFile = 0x8000; // S_IFMT, S_IFREG
+        Span<byte> status = stackalloc byte[256];
+        return StatX(CurrentFolder, path, NoFollow, TypeAndMode, status) == 0
+            && (BitConverter.ToUInt16(status[ModeOffset..]) & Type) == RegularFile;
+    }
+
     /// <summary>geteuid(2).</summary>
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -125,6 +137,10 @@ internal static partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Rename(string source, string target);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int StatX(int folder, string path, int flags, uint mask, Span<byte> status);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -14,9 +14,6 @@ internal sealed record PlannedFile(AbsolutePath Path, FileDecision Decision, Ins
     /// <summary>Whether the file's bytes are put in place.</summary>
     public bool IsWritten => Decision is FileDecision.Created or FileDecision.Updated or FileDecision.Overwritten;
 
-    /// <summary>Whether something of the user's gives way to it, which has to be kept.</summary>
-    public bool Displaces => Decision == FileDecision.Overwritten;
-
     /// <summary>Whether anything happens to it.</summary>
     public bool Changes => IsWritten || Decision is FileDecision.ModeChanged or FileDecision.Removed;
 }

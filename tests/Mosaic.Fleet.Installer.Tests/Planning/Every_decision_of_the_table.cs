@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using Mosaic.Fleet.Installer.Applying;
 using Mosaic.Fleet.Installer.Cli;
 using Mosaic.Fleet.Installer.Diagnostics;
@@ -20,7 +19,6 @@ public sealed class Every_decision_of_the_table : IDisposable
     private readonly Installation _installation = new();
 
     // Its file goes when it is closed.
-    private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
     public static TheoryData<string> Rows => [.. File.ReadLines(s_file).Where(line => line.Length > 0 && line[0] != '#')];
 
@@ -60,7 +58,6 @@ public sealed class Every_decision_of_the_table : IDisposable
 
     public void Dispose()
     {
-        _socket.Dispose();
         _installation.Dispose();
     }
 
@@ -112,8 +109,8 @@ public sealed class Every_decision_of_the_table : IDisposable
                 Directory.CreateDirectory(Subject.Value);
                 File.WriteAllText((Subject / "mine").Value, UserText);
                 break;
-            case "socket":
-                _socket.Bind(new UnixDomainSocketEndPoint(Subject.Value));
+            case "pipe":
+                Programs.Collect(["mkfifo", Subject.Value], TimeSpan.FromSeconds(10)).ExitCode.ShouldBe(0);
                 break;
             default:
                 File.WriteAllText(Subject.Value, state[0] == 'U' ? UserText : File.ReadAllText(Known(state)));
@@ -161,7 +158,7 @@ public sealed class Every_decision_of_the_table : IDisposable
         InstalledFileKind.Link => "link",
         InstalledFileKind.EmptyFolder => "folder",
         InstalledFileKind.Folder => "full",
-        InstalledFileKind.Other => "socket",
+        InstalledFileKind.Other => "pipe",
         _ => Version(file.Sha256, file.Mode),
     };
 
