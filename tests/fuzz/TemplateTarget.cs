@@ -49,6 +49,11 @@ internal sealed class TemplateTarget : IFuzzTarget, ITemplateLoader
     /// <inheritdoc/>
     public bool Try(byte[] input)
     {
+        if (input.Length > TemplateLayer.MaximumBytes)
+        {
+            return false;
+        }
+
         _text = System.Text.Encoding.UTF8.GetString(input);
         var template = Template.Parse(_text, "self");
         if (template.HasErrors)

@@ -3,7 +3,7 @@ namespace Mosaic.Fleet.Installer.Diagnostics;
 /// <summary>Every code that a diagnostic can carry. A code keeps its meaning for ever; docs/diagnostics.md explains each.</summary>
 internal static class DiagnosticCode
 {
-    /// <summary>The file is larger than 8 MiB.</summary>
+    /// <summary>The file is too large.</summary>
     public const string FileTooLarge = "MFI001";
 
     /// <summary>The file is UTF-16 or UTF-32.</summary>

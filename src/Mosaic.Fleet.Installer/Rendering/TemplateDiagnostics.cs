@@ -90,7 +90,7 @@ internal static class TemplateDiagnostics
     /// <summary>The file is larger than any template.</summary>
     /// <param name="file">The file.</param>
     public static Diagnostic TooLarge(string file) => WholeFile(
-        DiagnosticCode.FileTooLarge, file, "the file is larger than 8 MiB", "is this the right file?");
+        DiagnosticCode.FileTooLarge, file, "the template is larger than 1 MiB", "is this the right file?");
 
     /// <summary>The file begins with a byte order mark.</summary>
     /// <param name="file">The file.</param>

@@ -131,7 +131,7 @@ internal sealed class TemplateFolder
                 throw new InstallationException(FailureKind.BadInput, [TemplateDiagnostics.NotAFile(file)]);
             }
 
-            var bytes = new byte[(int)Math.Min(stream.Length, SourceTextDecoder.MaximumBytes + 1)];
+            var bytes = new byte[(int)Math.Min(stream.Length, TemplateLayer.MaximumBytes + 1)];
             stream.ReadExactly(bytes);
             return bytes;
         }

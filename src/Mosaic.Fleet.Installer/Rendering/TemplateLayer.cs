@@ -6,9 +6,12 @@ namespace Mosaic.Fleet.Installer.Rendering;
 /// <summary>Templates of one origin: those that are built in, or those of a folder of the user's.</summary>
 /// <param name="folder">The folder's absolute path; null for those that are built in.</param>
 /// <param name="paths">Their paths below it, in ordinal order.</param>
-/// <param name="read">Reads one of them; returns no more than one byte beyond <see cref="SourceTextDecoder.MaximumBytes"/>.</param>
+/// <param name="read">Reads one of them; returns no more than one byte beyond <see cref="MaximumBytes"/>.</param>
 internal sealed class TemplateLayer(string? folder, ImmutableSortedSet<string> paths, Func<string, byte[]> read)
 {
+    /// <summary>The largest file, in bytes: 1 MiB. What a template of that size can ask for stays within the memory of a small host.</summary>
+    public const int MaximumBytes = 1024 * 1024;
+
     /// <summary>How the name of a template ends; a file without it is copied byte for byte.</summary>
     public const string Extension = ".sbn";
 
@@ -27,11 +30,11 @@ internal sealed class TemplateLayer(string? folder, ImmutableSortedSet<string> p
 
     /// <summary>The bytes of a template.</summary>
     /// <param name="path">One of <see cref="Paths"/>.</param>
-    /// <exception cref="InstallationException">It cannot be read, or is larger than 8 MiB.</exception>
+    /// <exception cref="InstallationException">It cannot be read, or is larger than 1 MiB.</exception>
     public byte[] ReadBytes(string path)
     {
         var bytes = read(path);
-        return bytes.Length <= SourceTextDecoder.MaximumBytes ? bytes : throw Refused(TemplateDiagnostics.TooLarge(NameOf(path)));
+        return bytes.Length <= MaximumBytes ? bytes : throw Refused(TemplateDiagnostics.TooLarge(NameOf(path)));
     }
 
     /// <summary>The text of a template.</summary>

@@ -1,3 +1,4 @@
+using Mosaic.Fleet.Installer.Rendering;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
 using Mosaic.Fleet.Installer.Reporting;
@@ -121,9 +122,9 @@ public sealed class A_template_of_the_user_s_own : IDisposable
     {
         Write(Folder / "artifacts.table", "fleet 0644 copied mosaic/copied\n");
         Write(Folder / "copied", "");
-        Write(Folder / path, new string('x', SourceTextDecoder.MaximumBytes + 1));
+        Write(Folder / path, new string('x', TemplateLayer.MaximumBytes + 1));
 
-        Tool.Run(installation, "--profile", "minimal").Errors.ShouldStartWith($"{Folder / path}:1:1: error {code}: the file is larger than 8 MiB");
+        Tool.Run(installation, "--profile", "minimal").Errors.ShouldStartWith($"{Folder / path}:1:1: error {code}: the template is larger than 1 MiB");
     }
 
     [Fact]
