@@ -26,7 +26,7 @@ public sealed class What_an_agent_printed_is_kept
         fleet.WaitFor("crash", "failed");
         fleet.Status("crash").Reason.ShouldNotBeNull().ShouldMatch("exited with status 3 after \\d s: no such key");
         fleet.Mosaic("fleet", "logs", "crash").ShouldExit(0).Output.ShouldBe("first\nno such key\n");
-        host.Run("stat", "-c", "%a", $"{Logs}/crash.last").Output.ShouldBe("600\n");
+        host.Run("stat", "-c", "%a", ".local/state/mosaic/fleet/run/crash.last").Output.ShouldBe("600\n");
     }
 
     [Theory]

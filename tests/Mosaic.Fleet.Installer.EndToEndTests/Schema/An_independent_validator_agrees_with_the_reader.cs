@@ -21,6 +21,8 @@ public sealed class An_independent_validator_agrees_with_the_reader
         ["unknown-runtime-far-from-any"] = "the keys of another mapping",
         ["unknown-runtime-in-defaults"] = "the keys of another mapping",
         ["working-directory-twice"] = "two keys of different mappings that mean the same",
+        ["kickstart-twice"] = "two keys of which one is given",
+        ["pattern-with-open-group"] = "the grammar of a text",
         ["tag"] = "a tag, which is gone when the schema is asked",
     };
 
