@@ -82,7 +82,7 @@ internal sealed class InstallPipeline(IEffects effects)
 
         ImmutableArray<Diagnostic> warnings =
             [.. interrupted is null ? [] : new[] { interrupted }, .. reading.Diagnostics, .. templateWarnings, .. new HostExpectations(facts, layout).FindMissing(roster)];
-        return InstallReport.Of(plan, request.DryRun, warnings, layout, NextCommands.For(plan, roster, layout, request.Variables, request.Again)) with
+        return InstallReport.Of(plan, request.DryRun, warnings, layout, NextCommands.For(plan, roster, layout, request.Variables, request.DryRun, request.Again)) with
         {
             Diffs = shown.Changes,
             Conflicts = shown.Conflicts,

@@ -143,6 +143,7 @@ public sealed class InstallPipelineTests : IDisposable
     public void A_dry_run_says_what_would_be_done_and_writes_nothing()
     {
         var report = installation.Run("minimal", request => request with { DryRun = true });
+        report.NextCommands.ShouldBe(["mosaic-fleet-install --profile minimal"]);
 
         report.Outcome.ShouldBe(InstallOutcome.Planned);
         report.Files.ShouldContain(file => file.State == "created");

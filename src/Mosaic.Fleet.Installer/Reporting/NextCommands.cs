@@ -13,13 +13,19 @@ internal static class NextCommands
     /// <param name="roster">The fleet.</param>
     /// <param name="layout">Where things belong.</param>
     /// <param name="variables">The caller's environment.</param>
+    /// <param name="dryRun">Whether it was only shown.</param>
     /// <param name="again">The options that say the same again, behind a blank each.</param>
     public static ImmutableArray<string> For(
-        InstallPlan plan, FleetRoster roster, FleetLayout layout, IReadOnlyDictionary<string, string> variables, string again)
+        InstallPlan plan, FleetRoster roster, FleetLayout layout, IReadOnlyDictionary<string, string> variables, bool dryRun, string again)
     {
         if (plan.HasConflicts)
         {
             return [.. ConflictAnswers(again)];
+        }
+
+        if (dryRun)
+        {
+            return [$"mosaic-fleet-install{again}"];
         }
 
         var commands = ImmutableArray.CreateBuilder<string>();
