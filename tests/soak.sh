@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# soak.sh: reads many rosters and templates that chance has spoilt, and measures the reader against the YAML parser.
+# soak.sh: reads many rosters and templates that chance has spoilt, measures the reader, and kills many runs of the tool.
 #
 # Usage: tests/soak.sh [COUNT [SEED]]
 #
@@ -11,7 +11,11 @@
 #
 #   dotnet run --project tests/fuzz --configuration Release rosters artifacts/soak/FILE
 #
-# Exit codes: 0 all went well, 1 an input did not or the reader is too slow, 64 usage, 69 the .NET SDK is missing.
+# Then a run that changes a fleet of 500 agents is killed at random instants, MOSAIC_KILLS times (default 200), and each
+# time the next run must bring the change about and nothing of the user's may be lost. The end-to-end tests do that, and
+# need what tests/run.sh installs.
+#
+# Exit codes: 0 all went well, 1 something did not or the reader is too slow, 64 usage, 69 the .NET SDK is missing.
 set -euo pipefail
 
 readonly EX_USAGE=64 EX_UNAVAILABLE=69
@@ -31,6 +35,14 @@ show_help() {
   done <"${BASH_SOURCE[0]}"
 }
 
+# kill_runs COUNT SEED - fails when a run that was killed cost anything.
+kill_runs() {
+  local name=Mosaic.Fleet.Installer.EndToEndTests
+  dotnet build "tests/$name" --nologo --verbosity quiet
+  printf 'Killing %s runs, seed %s\n' "$1" "$2"
+  CI=true MOSAIC_KILLS=$1 MOSAIC_SEED=$2 "tests/$name/bin/Debug/net10.0/$name" -noLogo -class '*.A_run_that_is_killed_at_any_instant_loses_nothing'
+}
+
 main() {
   if [[ ${1:-} == --help ]]; then
     show_help
@@ -47,6 +59,7 @@ main() {
     tests/fuzz/bin/Release/net10.0/Mosaic.Fleet.Installer.Fuzz "$kind" "$count" "$seed" artifacts/soak
   done
   tests/benchmarks/reading.sh
+  kill_runs "${MOSAIC_KILLS:-200}" "$seed"
 }
 
 main "$@"

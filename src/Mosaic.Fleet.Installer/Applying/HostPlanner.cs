@@ -18,7 +18,7 @@ internal sealed class HostPlanner(FleetLayout layout, UserSystemd manager)
     /// <exception cref="InstallationException">The manifest or a file cannot be read.</exception>
     public InstallPlan Plan(ImmutableArray<Artifact> artifacts, PlannedRoster? roster, PlanConditions conditions)
     {
-        var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest);
+        var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout);
         return new InstallPlanner(manifest, InstalledFiles.Observe, InstalledFiles.ReadSmall, layout).Plan(artifacts, roster, conditions with
         {
             HasManager = manager.IsRunning,

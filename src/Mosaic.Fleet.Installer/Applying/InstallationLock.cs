@@ -29,8 +29,18 @@ internal sealed class InstallationLock : IDisposable
             {
                 var file = LinuxCalls.OpenLocked(path.Value)
                     ?? throw InstallationErrors.Locked(path.Value, LinuxCalls.ReadLocked(path.Value));
-                file.SetLength(0);
-                file.Write(System.Text.Encoding.ASCII.GetBytes(ourselves));
+                try
+                {
+                    file.SetLength(0);
+                    file.Write(System.Text.Encoding.ASCII.GetBytes(ourselves));
+                }
+                catch (IOException)
+                {
+                    // On a full disk the file can be made, and takes no byte.
+                    remove();
+                    file.Dispose();
+                    throw;
+                }
 
                 // The holder before us may have removed the file between our opening and our locking of it.
                 if (File.Exists(path.Value) && LinuxCalls.ReadLocked(path.Value) == ourselves)

@@ -112,14 +112,14 @@ internal sealed class PlanApplier(IEffects effects, FleetLayout layout, UserSyst
 
     private void Commit(InstallPlan plan, InstallationRecord record, Provenance provenance)
     {
-        var planned = new PlannedChanges(plan, Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest));
+        var planned = new PlannedChanges(plan, Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout));
         FileChange[] changes = [.. planned.Changes, .. StateChanges(plan, record, planned.Displaced, provenance)];
         if (changes.Length == 0)
         {
             return;
         }
 
-        var missing = _folders.FindMissing(changes.Where(change => change.Content is not null).Select(change => change.Path.Parent).Append(layout.Objects));
+        var missing = _folders.FindMissing(changes.Select(change => change.Path.Parent).Append(layout.Objects));
         changes = [.. MadeFolders(plan, missing), .. changes];
         var journal = new Journal
         {

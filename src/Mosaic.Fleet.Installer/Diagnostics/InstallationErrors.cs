@@ -70,6 +70,14 @@ internal static class InstallationErrors
         "put the manifest back from a backup, or move it away to treat every file as yours",
         location: new SourceLocation(path, line, 1));
 
+    /// <summary>A line of the manifest lists a file that cannot be ours: someone edited it, or the folders were others when it was written.</summary>
+    public static InstallationException ManifestNamesForeignFile(string path, int line, string file) => Error(
+        FailureKind.InputOutput,
+        DiagnosticCode.InvalidManifest,
+        $"line {line} of the manifest lists {file}, which no installation into the folders of this fleet makes",
+        "set MOSAIC_HOME and XDG_CONFIG_HOME as they were when it was installed, or delete the line if it is not the tool's",
+        location: new SourceLocation(path, line, 1));
+
     /// <summary>A program that applies the plan failed.</summary>
     public static InstallationException ProgramFailed(string command, string output) => Error(
         FailureKind.InputOutput, DiagnosticCode.ProgramFailed, $"'{command}' failed: {output}", "the files are installed; mend the cause, and run again");

@@ -5,6 +5,8 @@ namespace Mosaic.Fleet.Installer.Layout;
 /// <summary>Where everything of one user's fleet lies: the only place that names directories.</summary>
 internal sealed record FleetLayout
 {
+    private const string LocalEnvironment = ".local.env";
+
     /// <summary>The user's home directory.</summary>
     public required AbsolutePath Home { get; init; }
 
@@ -104,9 +106,18 @@ internal sealed record FleetLayout
         _ => throw new ArgumentException($"'{output}' begins with neither 'mosaic/' nor 'units/'", nameof(output)),
     };
 
+    /// <summary>Whether a file of the tool's making can lie there: in a folder of the fleet, and under no name that is the user's.</summary>
+    public bool MayBeOurs(AbsolutePath path) =>
+        path.IsBelow(UnitFolder)
+        || (path.IsBelow(MosaicHome)
+            && path != DefaultRoster
+            && !path.IsBelow(ProfileFolder)
+            && !path.IsBelow(TemplateFolder)
+            && !(path.Parent == AgentFolder && path.Name.EndsWith(LocalEnvironment, StringComparison.Ordinal)));
+
     /// <summary>The agent whose env file this is; null for any other path, <c>*.local.env</c> among them.</summary>
     public string? AgentOf(AbsolutePath path) =>
-        path.Parent == AgentFolder && path.Name.EndsWith(".env", StringComparison.Ordinal) && !path.Name.EndsWith(".local.env", StringComparison.Ordinal)
+        path.Parent == AgentFolder && path.Name.EndsWith(".env", StringComparison.Ordinal) && !path.Name.EndsWith(LocalEnvironment, StringComparison.Ordinal)
             ? path.Name[..^".env".Length]
             : null;
 

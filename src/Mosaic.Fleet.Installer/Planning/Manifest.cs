@@ -14,11 +14,20 @@ internal static class Manifest
     private const int ModeLength = 4;
     private const int HashLength = 64;
 
-    /// <summary>Reads a manifest.</summary>
+    /// <summary>Reads the manifest of an installation. What it lists may be deleted, so it may list nothing but what can be ours.</summary>
+    /// <param name="text">Its whole text; empty when there was none.</param>
+    /// <param name="layout">Where it and the files that it lists lie.</param>
+    /// <exception cref="InstallationException">A line has another form, or a path that cannot be ours.</exception>
+    public static ImmutableDictionary<AbsolutePath, ManifestEntry> Parse(string text, FleetLayout layout) =>
+        Parse(text, layout.Manifest, layout.MayBeOurs);
+
+    /// <summary>Reads lines of this form, whatever they list.</summary>
     /// <param name="text">Its whole text; empty when there was none.</param>
     /// <param name="file">Where it lies, for messages.</param>
     /// <exception cref="InstallationException">A line has another form.</exception>
-    public static ImmutableDictionary<AbsolutePath, ManifestEntry> Parse(string text, AbsolutePath file)
+    public static ImmutableDictionary<AbsolutePath, ManifestEntry> Parse(string text, AbsolutePath file) => Parse(text, file, _ => true);
+
+    private static ImmutableDictionary<AbsolutePath, ManifestEntry> Parse(string text, AbsolutePath file, Func<AbsolutePath, bool> mayBeOurs)
     {
         var entries = ImmutableDictionary.CreateBuilder<AbsolutePath, ManifestEntry>();
         var number = 0;
@@ -31,7 +40,7 @@ internal static class Manifest
             }
 
             var entry = ParseLine(line) ?? throw InstallationErrors.ManifestIsUnreadable(file.Value, number, line);
-            entries[entry.Path] = entry;
+            entries[entry.Path] = mayBeOurs(entry.Path) ? entry : throw InstallationErrors.ManifestNamesForeignFile(file.Value, number, entry.Path.Value);
         }
 
         return entries.ToImmutable();

@@ -17,7 +17,7 @@ internal sealed class GenerationDiffs(FleetLayout layout, ObjectStore objects)
     /// <exception cref="InstallationException">A file or the manifest cannot be read.</exception>
     public ImmutableArray<GenerationChange> Compare(Generation generation)
     {
-        var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest);
+        var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout);
         return
         [
             .. generation.Manifest.Keys.Union(manifest.Keys).OrderBy(path => path.Value, StringComparer.Ordinal)

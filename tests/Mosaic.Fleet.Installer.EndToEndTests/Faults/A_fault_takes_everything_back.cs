@@ -74,9 +74,34 @@ public sealed class A_fault_takes_everything_back
         fleet.Result().ShouldBe(fleet.Changed);
     }
 
+    [Fact]
+    public void A_disk_that_is_full_wherever_in_the_run_that_is()
+    {
+        using var fleet = new FleetInChange();
+        const string Used = "df --block-size=1K --output=used ~ | tail -n 1";
+        const string Fill = $"mount -o remount,size=$(($({Used}) + FREE))k /root";
+        const int Step = 12;
+        var fullAt = 0;
+
+        // The host's HOME is a file system in memory, of as many KiB as its mount says.
+        while (fleet.Host.Shell(Fill.Replace("FREE", $"{fullAt}", StringComparison.Ordinal)).ShouldExit(0) is not null
+            && fleet.Host.Install() is { ExitCode: not 0 } result)
+        {
+            result.ExitCode.ShouldBe(74, $"{fullAt} KiB free: {result}");
+            result.Error.ShouldContain("make room");
+            fleet.Tree().ShouldBe(fleet.Unchanged, $"{fullAt} KiB free");
+            fullAt += Step;
+        }
+
+        fullAt.ShouldBeGreaterThan(3 * Step);
+        fleet.Result().ShouldBe(fleet.Changed);
+    }
+
     [Theory]
     [InlineData("cp /etc/passwd /tmp/victim; ln -sf /tmp/victim .config/mosaic/fleet/agents/changes.env")]
     [InlineData("cp -a .config/mosaic/fleet/agents /tmp/victim; rm -r .config/mosaic/fleet/agents; ln -s /tmp/victim .config/mosaic/fleet/agents")]
+    [InlineData("cp -a .config/mosaic/fleet/agents /tmp/victim; rm -r .config/mosaic/fleet/agents; ln -s /tmp/victim .config/mosaic/fleet/agents;" +
+        "sed -i '/joins/d; s/model_hint: large, //; s/2G/1G/' .config/mosaic/fleet/roster.yaml")] // One file goes, and none comes.
     [InlineData("echo mine >/tmp/victim; echo mine >.config/mosaic/fleet/agents/joins.env")]
     [InlineData("head -c 300 .local/state/mosaic/fleet/manifest >/tmp/victim; cp /tmp/victim .local/state/mosaic/fleet/manifest")]
     [InlineData("echo 'manifest 9' >/tmp/victim; cp /tmp/victim .local/state/mosaic/fleet/manifest")]

@@ -32,6 +32,31 @@ public sealed class ManifestTests
     }
 
     [Theory]
+    [InlineData("/home/a/.config/mosaic/bin/mosaic", true)]
+    [InlineData("/home/a/.config/systemd/user/mosaic-fleet.target", true)]
+    [InlineData("/home/a/.config/mosaic/fleet/agents/coder0.env", true)]
+    [InlineData("/home/a/.config/mosaic/fleet/agents/coder0.local.env", false)]
+    [InlineData("/home/a/.config/mosaic/fleet/roster.yaml", false)]
+    [InlineData("/home/a/.config/mosaic/fleet/templates/tmux.conf.sbn", false)]
+    [InlineData("/home/a/.config/mosaic/../other/file", false)]
+    [InlineData("/home/a/.config/mosaic-other/file", false)]
+    [InlineData("/etc/passwd", false)]
+    public void An_installation_lists_only_what_can_be_ours(string path, bool isListed)
+    {
+        var layout = FleetLayout.Locate(new Dictionary<string, string> { ["HOME"] = "/home/a" });
+        var text = $"0755 {Hash} {path}\n";
+
+        if (isListed)
+        {
+            Manifest.Parse(text, layout).Count.ShouldBe(1);
+        }
+        else
+        {
+            Should.Throw<InstallationException>(() => Manifest.Parse(text, layout)).Diagnostics[0].Location.ShouldBe(new SourceLocation(layout.Manifest.Value, 1, 1));
+        }
+    }
+
+    [Theory]
     [InlineData("0644 abc /a")]
     [InlineData("0644")]
     [InlineData("0844 " + Hash + " /a")]

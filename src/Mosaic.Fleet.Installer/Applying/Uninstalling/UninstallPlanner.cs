@@ -24,7 +24,7 @@ internal sealed class UninstallPlanner(FleetLayout layout, bool purge)
             return new UninstallPlan { IsInstalled = false };
         }
 
-        var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest);
+        var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout);
         var record = InstalledFiles.ReadRecord(layout);
         var differences = new InstallationVerifier(layout).Compare(manifest).ToDictionary(file => file.Path);
         var own = OwnFiles(record).ToList();

@@ -42,7 +42,7 @@ internal sealed class InstallationVerifier(FleetLayout layout)
         {
             if (File.Exists(layout.Manifest.Value))
             {
-                return Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout.Manifest);
+                return Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout);
             }
 
             problems.Add(File.Exists(layout.InstallationRecord.Value)
