@@ -55,7 +55,7 @@ internal sealed class FleetInChange : IDisposable
     /// <summary>Runs the tool and lets the kernel answer some of its system calls.</summary>
     /// <param name="inject">As strace(1) takes it: <c>renameat2:signal=KILL:when=3</c>.</param>
     public CommandResult InstallWith(string inject) => Host.Run(
-        "env", "DOTNET_ROOT=/run/dotnet", "strace", "-f", "-qq", "-o", "/tmp/strace",
+        "env", "DOTNET_ROOT=/run/dotnet", "strace", "-f", "--seccomp-bpf", "-qq", "-o", "/tmp/strace",
         "-e", $"trace={inject.Split(':')[0]}", "-e", "signal=none", "-e", $"inject={inject}", Tool);
 
     /// <summary>Kind, mode, hash, link and name of all below HOME.</summary>

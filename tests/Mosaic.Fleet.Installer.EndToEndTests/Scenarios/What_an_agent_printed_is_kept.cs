@@ -21,7 +21,8 @@ public sealed class What_an_agent_printed_is_kept
               - { name: crash, command: "printf 'first\\n\\033[31mno such key\\033[0m\\n'; exit 3" }
             """);
 
-        fleet.Mosaic("fleet", "start").ShouldExit(1);
+        // Whether the start sees it run before it ends is chance.
+        fleet.Mosaic("fleet", "start");
 
         fleet.WaitFor("crash", "failed");
         fleet.Status("crash").Reason.ShouldNotBeNull().ShouldMatch("exited with status 3 after \\d s: no such key");
