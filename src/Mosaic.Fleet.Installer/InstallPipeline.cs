@@ -40,12 +40,13 @@ internal sealed class InstallPipeline(IEffects effects)
         var reading = RosterReader.Read(selection.File, selection.Content, profiles);
         var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
 
-        // Layout and Rendering
+        // Layout, Rendering and lint
         var facts = HostObserver.Observe(request.Variables, layout, earlier.Facts);
         TmuxRequirement.Check(facts);
         var record = earlier.After(request.Roster, selection, request.NoSystemd, facts);
         var templates = HostTemplates.Open(layout, earlier.TemplatePath);
         var (artifacts, templateWarnings) = ArtifactRenderer.Render(templates, roster, layout, facts, record.WithUnits);
+        HostLinter.Require(artifacts, layout, facts);
 
         // Planning
         var planner = new HostPlanner(layout, manager);

@@ -13,8 +13,9 @@ internal static class Programs
     /// <param name="command">The program and its arguments.</param>
     /// <param name="limit">How long it may take; then it and its children are killed and the exit code is 124.</param>
     /// <param name="environment">Its whole environment; null for the caller's.</param>
+    /// <param name="input">What it finds on standard input; it need not read it all.</param>
     public static ProgramResult Collect(
-        IReadOnlyList<string> command, TimeSpan limit, IReadOnlyDictionary<string, string>? environment = null)
+        IReadOnlyList<string> command, TimeSpan limit, IReadOnlyDictionary<string, string>? environment = null, ReadOnlyMemory<byte> input = default)
     {
         var start = Prepare(command);
         start.RedirectStandardInput = true;
@@ -35,12 +36,12 @@ internal static class Programs
             return new ProgramResult(CouldNotStart, string.Empty, $"cannot start {command[0]}");
         }
 
-        process.StandardInput.Close();
+        var fed = Feed(process.StandardInput.BaseStream, input);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
 
         // A grandchild may hold the pipes open after the program has ended, so the limit counts for both.
-        if (!Task.WaitAll([output, errors, process.WaitForExitAsync()], limit))
+        if (!Task.WaitAll([fed, output, errors, process.WaitForExitAsync()], limit))
         {
             process.Kill(entireProcessTree: true);
             return new ProgramResult(TimedOut, string.Empty, $"{command[0]} did not end within {limit.TotalSeconds:0} s");
@@ -55,6 +56,21 @@ internal static class Programs
         using var process = Start(Prepare(command));
         process?.WaitForExit();
         return new ProgramResult(process?.ExitCode ?? CouldNotStart, string.Empty, string.Empty);
+    }
+
+    private static async Task Feed(Stream standardInput, ReadOnlyMemory<byte> input)
+    {
+        try
+        {
+            await using (standardInput)
+            {
+                await standardInput.WriteAsync(input);
+            }
+        }
+        catch (IOException)
+        {
+            // It ended, or closed its standard input, before it had read all.
+        }
     }
 
     private static ProcessStartInfo Prepare(IReadOnlyList<string> command) =>

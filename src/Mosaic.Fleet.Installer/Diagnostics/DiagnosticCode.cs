@@ -156,6 +156,15 @@ internal static class DiagnosticCode
     /// <summary>An exported template would overwrite a file.</summary>
     public const string ExportConflict = "MFI064";
 
+    /// <summary>bash cannot read a script that a template of the user's makes.</summary>
+    public const string UnreadableScript = "MFI065";
+
+    /// <summary>The launcher cannot read an env file that a template of the user's makes.</summary>
+    public const string UnreadableEnvironment = "MFI066";
+
+    /// <summary>systemd cannot read a unit that a template of the user's makes.</summary>
+    public const string UnreadableUnit = "MFI067";
+
     /// <summary>A variable that says where to install is missing.</summary>
     public const string VariableNotSet = "MFI100";
 

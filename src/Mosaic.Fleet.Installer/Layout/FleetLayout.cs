@@ -34,6 +34,9 @@ internal sealed record FleetLayout
     /// <summary>The agents of the roster, for commands to list: a line each, the name first.</summary>
     public AbsolutePath AgentTable => MosaicHome / "fleet/agents.table";
 
+    /// <summary>What every command of the fleet reads.</summary>
+    public AbsolutePath FleetEnvironment => MosaicHome / "fleet/fleet.env";
+
     /// <summary>What agents need to know of this host.</summary>
     public AbsolutePath HostEnvironment => MosaicHome / "fleet/host.env";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Mosaic.Fleet.Installer.Layout;
 
@@ -11,4 +12,7 @@ internal sealed record Artifact(AbsolutePath Path, UnixFileMode Mode, ReadOnlyMe
 {
     /// <summary>SHA-256 of the content, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content.Span));
+
+    /// <summary>The user's files that it was made from, as messages call them: template, includes, table. Empty when all is built in.</summary>
+    public ImmutableArray<string> UserFiles { get; init; } = [];
 }

@@ -52,14 +52,12 @@ internal static class ArtifactRenderer
         {
             try
             {
-                var content = rule.Template.EndsWith(TemplateLayer.Extension, StringComparison.Ordinal)
-                    ? System.Text.Encoding.UTF8.GetBytes(renderer.Render(rule.Template, variables))
-                    : templates.ReadBytes(rule.Template);
+                var (content, used) = MakeContent(rule.Template, variables);
 
                 // A template says "not needed here" by rendering nothing: a drop-in without differences.
                 if (content.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
                 {
-                    artifacts.Add(new Artifact(layout.Resolve(output), rule.Mode, content));
+                    artifacts.Add(new Artifact(layout.Resolve(output), rule.Mode, content) { UserFiles = FindUserFiles(rule, used, templates) });
                 }
             }
             catch (InstallationException failure)
@@ -67,7 +65,24 @@ internal static class ArtifactRenderer
                 diagnostics.AddRange(failure.Diagnostics);
             }
         }
+
+        (byte[] Content, ImmutableSortedSet<string> Templates) MakeContent(string template, ImmutableDictionary<string, object?> variables)
+        {
+            if (!template.EndsWith(TemplateLayer.Extension, StringComparison.Ordinal))
+            {
+                return (templates.ReadBytes(template), [template]);
+            }
+
+            var rendered = renderer.Render(template, variables);
+            return (System.Text.Encoding.UTF8.GetBytes(rendered.Text), rendered.Templates);
+        }
     }
+
+    private static ImmutableArray<string> FindUserFiles(ArtifactRule rule, ImmutableSortedSet<string> used, TemplateCatalogue templates) =>
+    [
+        .. used.Select(path => (Path: path, Layer: templates.LayerOf(path))).Where(pair => !pair.Layer.IsBuiltIn).Select(pair => pair.Layer.NameOf(pair.Path)),
+        .. rule.IsOfUser ? [rule.Place.Source.Name] : Array.Empty<string>(),
+    ];
 
     private static ImmutableArray<ArtifactRule> ReadRules(TemplateCatalogue templates, FleetRoster roster, DiagnosticBag diagnostics)
     {

@@ -13,6 +13,9 @@ internal sealed record ArtifactRule(ArtifactScope Scope, UnixFileMode Mode, stri
     /// <summary>What stands for the agent's name in an output.</summary>
     public const string NamePlaceholder = "<name>";
 
+    /// <summary>Whether it stands in a table of the user's.</summary>
+    public bool IsOfUser { get; init; }
+
     /// <summary>Whether it is made once an agent.</summary>
     public bool IsPerAgent => Scope is ArtifactScope.Agent or ArtifactScope.AgentUnit;
 

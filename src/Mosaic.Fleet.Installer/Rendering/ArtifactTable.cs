@@ -36,7 +36,7 @@ internal static class ArtifactTable
                 }
                 else if (outputs.TryAdd(rule.Output, rule))
                 {
-                    rules.Add(rule);
+                    rules.Add(rule with { IsOfUser = !layer.IsBuiltIn });
                 }
                 else
                 {

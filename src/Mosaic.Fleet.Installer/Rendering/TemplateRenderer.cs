@@ -51,7 +51,7 @@ internal sealed class TemplateRenderer
     /// <param name="path">Its path in the catalogue.</param>
     /// <param name="variables">What it sees besides the common variables.</param>
     /// <exception cref="InstallationException">It is wrong, or names a variable that does not exist.</exception>
-    public string Render(string path, ImmutableDictionary<string, object?> variables)
+    public RenderedTemplate Render(string path, ImmutableDictionary<string, object?> variables)
     {
         var template = Parse(path);
         var loader = new CatalogueLoader(_catalogue);
@@ -69,7 +69,7 @@ internal sealed class TemplateRenderer
         context.PushGlobal(Import(variables));
         try
         {
-            return template.Render(context);
+            return new RenderedTemplate(template.Render(context), [path, .. loader.Included]);
         }
         catch (ScriptParserRuntimeException exception)
         {
@@ -146,10 +146,14 @@ internal sealed class TemplateRenderer
         /// <summary>The include that is not there, once one was asked for.</summary>
         public string? Missing { get; private set; }
 
+        /// <summary>The includes that were asked for, some of them more than once.</summary>
+        public List<string> Included { get; } = [];
+
         public string GetPath(TemplateContext context, ScriptSpan callerSpan, string templateName)
         {
             if (catalogue.Paths.Contains(templateName))
             {
+                Included.Add(templateName);
                 return templateName;
             }
 

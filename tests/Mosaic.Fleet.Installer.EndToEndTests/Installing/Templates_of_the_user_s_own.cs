@@ -75,6 +75,32 @@ public sealed class Templates_of_the_user_s_own
         Tree(host).ShouldBe(before);
     }
 
+    [Fact]
+    public void That_make_what_nobody_can_read_are_all_named_and_nothing_is_written()
+    {
+        using var host = Host.Start(HostKind.UserWithoutUserManager);
+        host.Install("--profile", "minimal").ShouldExit(0);
+        host.Write($"{Templates}/tools/fleet/stop.sh.sbn", "#!/usr/bin/env bash\ntouch ~/was-run\nif true; then\n");
+        host.Write($"{Templates}/fleet/agents/agent.env.sbn", "TOKEN=hunter2\n");
+        host.Write($"{Templates}/systemd/50-roster.conf.sbn", "[Servce]\nMemoryMax=1G\n");
+        var before = Tree(host);
+
+        foreach (var result in (CommandResult[])[host.Install(), host.Install("--dry-run"), host.Install("plan", "--diff")])
+        {
+            result.ExitCode.ShouldBe(65, result.ToString());
+            result.Error.ShouldContain($"{host.Home}/.config/mosaic/tools/fleet/stop.sh:3:1: error MFI065: bash cannot read what {host.Home}/{Templates}/tools/fleet/stop.sh.sbn makes: syntax error");
+            result.Error.ShouldContain("agents/canary.env:1:7: error MFI066: the launcher cannot read");
+            result.Error.ShouldContain("did you mean [Service]?");
+            (result.Output + result.Error).ShouldNotContain("hunter2");
+            Tree(host).ShouldBe(before);
+        }
+
+        // Mended, they are installed; a run after that asks no bash.
+        host.Shell($"cd ~/{Templates} && echo ':; fi' >>tools/fleet/stop.sh.sbn && sed -i 's/=.*/=\"x\"/' fleet/agents/agent.env.sbn && sed -i s/Servce/Service/ systemd/50-roster.conf.sbn").ShouldExit(0);
+        host.Install().ShouldExit(0);
+        host.Install().Output.ShouldStartWith("Nothing to do");
+    }
+
     private static void Type(Host host, string heading)
     {
         foreach (var command in Readme.Commands(heading, "docs/templates.md"))
