@@ -30,7 +30,7 @@ internal sealed class RollbackPipeline(IEffects effects)
         var store = new GenerationStore(effects, layout);
         var chosen = number ?? store.Numbers().SkipLast(1).LastOrDefault();
         var generation = store.Read(chosen) ?? throw InstallationErrors.NoGeneration(number);
-        var (artifacts, edited) = new GenerationFiles(store).Read(generation);
+        var (artifacts, edited) = new GenerationFiles(store, layout).Read(generation);
         var current = InstalledFiles.ReadRecord(layout);
         var record = generation.Record with { WasEnabled = generation.IsEnabled && current.WasEnabled, EnabledLinger = current.EnabledLinger };
 

@@ -78,6 +78,13 @@ internal static class InstallationErrors
         "set MOSAIC_HOME and XDG_CONFIG_HOME as they were when it was installed, or delete the line if it is not the tool's",
         location: new SourceLocation(path, line, 1));
 
+    /// <summary>A generation's manifest lists a file that cannot be ours.</summary>
+    public static InstallationException GenerationNamesForeignFile(int number, string file) => Error(
+        FailureKind.InputOutput,
+        DiagnosticCode.InvalidManifest,
+        $"generation {number} cannot be restored: its manifest lists {file}, which no installation into the folders of this fleet makes",
+        "set MOSAIC_HOME and XDG_CONFIG_HOME as they were when it was installed, or go back to another generation (mosaic-fleet-install history)");
+
     /// <summary>A program that applies the plan failed.</summary>
     public static InstallationException ProgramFailed(string command, string output) => Error(
         FailureKind.InputOutput, DiagnosticCode.ProgramFailed, $"'{command}' failed: {output}", "the files are installed; mend the cause, and run again");

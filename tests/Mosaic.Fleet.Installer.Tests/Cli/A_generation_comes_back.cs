@@ -116,6 +116,29 @@ public sealed class A_generation_comes_back : IDisposable
     }
 
     [Theory]
+    [InlineData("notes")]
+    [InlineData("of-others/planted")]
+    [InlineData(".config/mosaic/fleet/roster.yaml")]
+    [InlineData(".config/mosaic/fleet/agents/canary.local.env")]
+    [InlineData(".config/mosaic/../planted")]
+    public void A_file_that_a_hand_wrote_into_its_manifest_and_that_cannot_be_ours_is_not_written(string file)
+    {
+        Directory.CreateDirectory((installation.Home / "of-others").Value);
+        File.WriteAllText((installation.Home / "notes").Value, "mine");
+        installation.Install(Roster("one"));
+        installation.Install(Roster("two"));
+        var manifest = (installation.Layout.Generations / "1/manifest").Value;
+        var hash = File.ReadLines(manifest).First().Split(' ')[1];
+        File.AppendAllText(manifest, $"0755 {hash} {installation.Home}/{file}\n");
+        var before = Installation.Snapshot(installation.Home);
+
+        Run(74, "rollback", "1", "--conflict", "overwrite").Errors.ShouldContain("error MFI113: generation 1 cannot be restored");
+
+        Installation.Snapshot(installation.Home).ShouldBe(before);
+        Run(0, "history").Output.Split('\n').Length.ShouldBe(3);
+    }
+
+    [Theory]
     [InlineData("rollback", "7")]
     [InlineData("diff", "7")]
     [InlineData("rollback", "-1")]

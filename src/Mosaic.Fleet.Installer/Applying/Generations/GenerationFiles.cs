@@ -8,14 +8,21 @@ namespace Mosaic.Fleet.Installer.Applying.Generations;
 
 /// <summary>The files of a generation as a rollback puts them in place.</summary>
 /// <param name="store">Where generations are kept.</param>
-internal sealed class GenerationFiles(GenerationStore store)
+/// <param name="layout">Which files can be the tool's.</param>
+internal sealed class GenerationFiles(GenerationStore store, FleetLayout layout)
 {
     /// <summary>What the generation wrote, and the user's files that gave way to a later one.</summary>
     /// <param name="generation">The generation.</param>
     /// <returns>Artifacts sorted by path; and by path the versions of the user, who had edited the generation's.</returns>
-    /// <exception cref="InstallationException">Bytes are missing or damaged; all the files are named.</exception>
+    /// <exception cref="InstallationException">Bytes are missing or damaged, all the files are named; or its manifest lists what cannot be ours.</exception>
     public (ImmutableArray<Artifact> Written, ImmutableDictionary<AbsolutePath, Artifact> Edited) Read(Generation generation)
     {
+        // What it lists is written. Its other list only says which of these files the user had edited.
+        if (generation.Manifest.Keys.FirstOrDefault(path => !layout.MayBeOurs(path)) is { } foreign)
+        {
+            throw InstallationErrors.GenerationNamesForeignFile(generation.Number, foreign.Value);
+        }
+
         var missing = new List<string>();
         var written = generation.Manifest.Values.OrderBy(entry => entry.Path.Value, StringComparer.Ordinal).Select(Load).OfType<Artifact>().ToImmutableArray();
         var edited = FindEdited(generation).Select(Load).OfType<Artifact>().ToImmutableDictionary(artifact => artifact.Path);
