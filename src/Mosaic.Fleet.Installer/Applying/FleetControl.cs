@@ -67,7 +67,7 @@ internal sealed class FleetControl(IEffects effects, FleetLayout layout, UserSys
 
         if (manager.IsRunning)
         {
-            effects.Run(manager.Systemctl("stop", UnitNames.FleetTarget, UnitNames.EveryAgent, UnitNames.Holder));
+            effects.Run(manager.Systemctl("stop", UnitNames.FleetTarget, UnitNames.Courier, UnitNames.EveryAgent, UnitNames.Holder));
         }
 
         if (FindServer() is { } server)

@@ -9,6 +9,9 @@ internal static class UnitNames
     /// <summary>Owns the tmux server.</summary>
     public const string Holder = "mosaic-tmux-holder.service";
 
+    /// <summary>Delivers the messages that wait for agents.</summary>
+    public const string Courier = "mosaic-courier.service";
+
     /// <summary>The units of all agents, as systemctl takes a pattern.</summary>
     public const string EveryAgent = "mosaic-agent@*.service";
 
