@@ -79,7 +79,10 @@ internal sealed record FleetLayout
     /// <summary>An env file an agent, and the user's own <c>*.local.env</c>.</summary>
     public AbsolutePath AgentFolder => MosaicHome / "fleet/agents";
 
-    /// <summary>The folders in which every file is of the tool's making.</summary>
+    /// <summary>A program a transport, ours and the user's own.</summary>
+    public AbsolutePath TransportFolder => MosaicHome / "tools/transport";
+
+    /// <summary>The folders in which every file is of the tool's making, but for the transports of the user's own.</summary>
     public IReadOnlyList<AbsolutePath> FoldersOfOurs => [CommandFolder, MosaicHome / "tools", MosaicHome / "skills", MosaicHome / "fleet/kickstart"];
 
     /// <summary>The link that makes the fleet start at boot, as <c>systemctl --user enable</c> makes it.</summary>

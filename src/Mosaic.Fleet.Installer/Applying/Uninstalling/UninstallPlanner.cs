@@ -27,7 +27,7 @@ internal sealed class UninstallPlanner(FleetLayout layout, bool purge)
         var manifest = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout);
         var record = InstalledFiles.ReadRecord(layout);
         var differences = new InstallationVerifier(layout).Compare(manifest).ToDictionary(file => file.Path);
-        var own = OwnFiles(record).ToList();
+        var own = OwnFiles(record, manifest).ToList();
         var goes = manifest.Keys.Where(path => purge || !differences.TryGetValue(path, out var file) || file.Content == ContentStatus.Missing)
             .Concat(purge ? differences.Keys : [])
             .Concat(purge ? own.Select(file => file.Path).Where(path => path.IsBelow(layout.MosaicHome)) : [])
@@ -72,7 +72,7 @@ internal sealed class UninstallPlanner(FleetLayout layout, bool purge)
 
     private static IEnumerable<KeptFile> Folder(AbsolutePath folder, string why) => Directory.Exists(folder.Value) ? [new KeptFile(folder, why)] : [];
 
-    private IEnumerable<KeptFile> OwnFiles(InstallationRecord record)
+    private IEnumerable<KeptFile> OwnFiles(InstallationRecord record, ImmutableDictionary<AbsolutePath, ManifestEntry> manifest)
     {
         var roster = record.PlaceOfRoster(layout);
         if (Path.Exists(roster.Value))
@@ -88,6 +88,11 @@ internal sealed class UninstallPlanner(FleetLayout layout, bool purge)
         foreach (var local in Files(layout.AgentFolder, "*.local.env"))
         {
             yield return new KeptFile(local, "an agent's secrets, yours");
+        }
+
+        foreach (var transport in Files(layout.TransportFolder, "*").Where(file => !manifest.ContainsKey(file)))
+        {
+            yield return new KeptFile(transport, "a transport of yours");
         }
     }
 

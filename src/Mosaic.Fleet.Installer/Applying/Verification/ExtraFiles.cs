@@ -4,7 +4,7 @@ namespace Mosaic.Fleet.Installer.Applying.Verification;
 
 /// <summary>
 /// Finds files in the folders that the tool alone fills. The roster's folder, profiles, templates and
-/// <c>*.local.env</c> are the user's, and are never looked at.
+/// <c>*.local.env</c> are the user's, transports may be: they are never looked at.
 /// </summary>
 /// <param name="layout">Where things belong.</param>
 internal sealed class ExtraFiles(FleetLayout layout)
@@ -14,7 +14,7 @@ internal sealed class ExtraFiles(FleetLayout layout)
     /// <summary>Every file of those folders that is not known, sorted by path; a folder that cannot be read is one too.</summary>
     /// <param name="isKnown">Whether the manifest lists a file.</param>
     public IEnumerable<FileStatus> Find(Func<AbsolutePath, bool> isKnown) =>
-        FindAll().Where(file => !isKnown(file.Path) && !StagedFile.Is(file.Path)).OrderBy(file => file.Path.Value, StringComparer.Ordinal);
+        FindAll().Where(file => !isKnown(file.Path) && !StagedFile.Is(file.Path) && file.Path.Parent != layout.TransportFolder).OrderBy(file => file.Path.Value, StringComparer.Ordinal);
 
     private IEnumerable<FileStatus> FindAll() =>
         layout.FoldersOfOurs.SelectMany(folder => Walk(new DirectoryInfo(folder.Value)))

@@ -16,8 +16,8 @@ internal static class RosterKeys
 
     /// <summary><c>transport</c></summary>
     public static readonly Key<string> Transport = new Key<string>("transport",
-        new ChoiceKind<string>(new Choice<string>("tmux", "tmux")),
-        "What carries messages to agents.").WithDefault("tmux");
+        new NameKind("a transport's name"),
+        "What carries messages to agents: `tmux`, or the name of a program of your own, `tools/transport/NAME.sh`.").WithDefault("tmux");
 
     /// <summary><c>logging</c></summary>
     public static readonly Key<bool> Logging = new Key<bool>("logging", TrueOrFalse.Kind,
