@@ -23,6 +23,7 @@ readonly needs=(
   "python3 python3"
   "node nodejs"
   "npm npm"
+  "/usr/sbin/sshd openssh-server"
   "ps procps"
   "nsenter util-linux"
   "busctl systemd"
@@ -64,13 +65,13 @@ install_programs() {
   fi
 }
 
-# install_validator - gets the npm packages that tests/schema/package-lock.json names, where they are not there.
-install_validator() {
-  local folder=tests/schema log
+# install_packages FOLDER - gets the npm packages that FOLDER/package-lock.json names, where they are not there.
+install_packages() {
+  local folder=$1 log
   [[ ! $folder/package-lock.json -nt $folder/node_modules/.package-lock.json ]] || rm -rf "$folder/node_modules"
   [[ ! -d $folder/node_modules ]] && command -v npm >/dev/null || return 0
 
-  if ! log=$(npm ci --prefix "$folder" 2>&1); then
+  if ! log=$(npm ci --prefix "$folder" --omit optional 2>&1); then
     [[ ${CI:-} != true ]] || fail 69 "npm could not install what $folder/package-lock.json names: $log"
     printf 'WARNING: npm could not install what %s names. Tests that need it are skipped.\n' "$folder/package-lock.json" >&2
   fi
@@ -142,7 +143,8 @@ main() {
   fi
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
   install_programs
-  install_validator
+  install_packages tests/schema
+  install_packages tests/pi
   check_sdk
   dotnet build Mosaic.Fleet.Installer.sln --nologo -v quiet
 

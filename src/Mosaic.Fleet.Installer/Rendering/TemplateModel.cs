@@ -55,6 +55,7 @@ internal static class TemplateModel
         ("submit_key", agent.Runtime.Dialogue.SubmitKey),
         ("submit_delay_seconds", agent.Runtime.Dialogue.SubmitDelay.TotalSeconds),
         ("ready_pattern", agent.Runtime.Dialogue.ReadyPattern),
+        ("idle_pattern", agent.Runtime.Dialogue.IdlePattern),
         ("busy_pattern", agent.Runtime.Dialogue.BusyPattern),
         ("queued_pattern", agent.Runtime.Dialogue.QueuedPattern),
         ("skill_mode", agent.Runtime.Skills?.Mode),
@@ -67,8 +68,9 @@ internal static class TemplateModel
         ("environment", agent.Environment.Select(pair => (object?)Object(("key", pair.Key), ("value", pair.Value))).ToImmutableArray()),
         ("limits", Object(("memory", agent.Limits.Memory), ("cpu", agent.Limits.Cpu), ("tasks", agent.Limits.Tasks))));
 
-    private static ImmutableDictionary<string, object?> BuiltInRuntime((string Name, string? QueuedPattern) runtime) => Object(
+    private static ImmutableDictionary<string, object?> BuiltInRuntime(BuiltInRuntime runtime) => Object(
         ("name", runtime.Name),
+        ("idle_pattern", runtime.IdlePattern),
         ("queued_pattern", runtime.QueuedPattern));
 
     // systemd.unit(5), SPECIFIERS: %h is the user's home directory, so the unit is the same on every host.

@@ -7,30 +7,33 @@ namespace Mosaic.Fleet.Installer.Roster;
 internal static class BuiltInRuntimes
 {
     // Pi and Codex call a fresh start /new; bash stands in for an agent's program on a host that has none. The patterns
-    // are what the screens of Claude Code 2.1, Codex 0.169 and Pi 0.73 showed.
-    private static readonly (string Name, string? Command, string ResetCommand, string? QueuedPattern)[] s_all =
+    // are what the screens of Claude Code 2.1, Codex 0.169 and Pi 0.73 showed: an empty composer has its cursor in column
+    // 2, or, as Pi's, on a blank row below a rule.
+    private static readonly BuiltInRuntime[] s_all =
     [
-        ("claude", null, "/clear", "Press up to edit queued messages"),
-        ("codex", null, "/new", "Messages to be submitted after next tool call"),
-        ("pi", null, "/new", "Steering: "),
-        ("shell", "bash -i", "clear", null),
+        new("claude", null, "/clear", "^2:", "Press up to edit queued messages"),
+        new("codex", null, "/new", "^2:", "Messages to be submitted after next tool call"),
+        new("pi", null, "/new", "^0:.(─)+$", "Steering: "),
+        new("shell", "bash -i", "clear", null, null),
     ];
 
     /// <summary>Their names, in alphabetical order.</summary>
     public static ImmutableArray<string> Names { get; } = [.. s_all.Select(runtime => runtime.Name)];
 
-    /// <summary>Each with what its screen shows while it holds a text; null when that is not known.</summary>
-    public static ImmutableArray<(string Name, string? QueuedPattern)> All { get; } = [.. s_all.Select(runtime => (runtime.Name, runtime.QueuedPattern))];
+    /// <summary>All of them, in the same order.</summary>
+    public static ImmutableArray<BuiltInRuntime> All { get; } = [.. s_all];
 
     /// <summary>What holds of a runtime before any file speaks: for one of the user's own, <c>mosaic yolo NAME</c> starts it.</summary>
     /// <param name="name">The runtime's name.</param>
     public static MappingValue For(string name)
     {
-        var (_, command, resetCommand, queuedPattern) = s_all.FirstOrDefault(runtime => runtime.Name == name);
-        var settings = ImmutableArray.Create<ISetting>(
-            new Setting<string>(RuntimeKeys.Command.Name, command ?? $"mosaic yolo {name}", Origin: null),
-            new Setting<string>(RuntimeKeys.ResetCommand.Name, resetCommand ?? "", Origin: null));
+        var known = s_all.FirstOrDefault(runtime => runtime.Name == name);
+        var patterns = new[] { (Key: RuntimeKeys.IdlePattern, Value: known?.IdlePattern), (Key: RuntimeKeys.QueuedPattern, Value: known?.QueuedPattern) };
         return new MappingValue(
-            queuedPattern is null ? settings : settings.Add(new Setting<string>(RuntimeKeys.QueuedPattern.Name, queuedPattern, Origin: null)));
+        [
+            new Setting<string>(RuntimeKeys.Command.Name, known?.Command ?? $"mosaic yolo {name}", Origin: null),
+            new Setting<string>(RuntimeKeys.ResetCommand.Name, known?.ResetCommand ?? "", Origin: null),
+            .. patterns.Where(pattern => pattern.Value is not null).Select(pattern => new Setting<string>(pattern.Key.Name, pattern.Value!, Origin: null)),
+        ]);
     }
 }

@@ -159,6 +159,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
                 layers.Value(RuntimeKeys.SubmitKey),
                 layers.Value(RuntimeKeys.SubmitDelay),
                 layers.Find(RuntimeKeys.ReadyPattern)?.Value,
+                layers.Find(RuntimeKeys.IdlePattern)?.Value,
                 layers.Find(RuntimeKeys.BusyPattern)?.Value,
                 layers.Find(RuntimeKeys.QueuedPattern)?.Value),
             layers.Find(RuntimeKeys.Skills) is null ? null : new SkillSelection(skills.Value(SkillKeys.Mode), skills.Find(SkillKeys.Force)?.Value));

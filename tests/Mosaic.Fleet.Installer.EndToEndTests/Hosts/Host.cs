@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using Mosaic.Fleet.Installer.EndToEndTests.Documents;
 using Xunit;
 
 namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
@@ -22,7 +23,10 @@ internal sealed class Host : IDisposable
         HasUserManager = kind is HostKind.RootWithUserManager or HostKind.UserWithUserManager;
 
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        life = Command.Start([Path.Combine(AppContext.BaseDirectory, "Hosts/host.sh"), User, Home, HasUserManager ? "user-manager" : "bare", PackedTool.Folder, dotnet]);
+        life = Command.Start([
+            Path.Combine(AppContext.BaseDirectory, "Hosts/host.sh"), User, Home, HasUserManager ? "user-manager" : "bare",
+            PackedTool.Folder, dotnet, Path.Combine(Checkout.Folder, "tests/pi"),
+        ]);
         life.ErrorDataReceived += (_, line) => Note(line.Data);
         life.BeginErrorReadLine();
         firstProcess = life.StandardOutput.ReadLineAsync().ContinueWith(line => line.Result ?? string.Empty, TaskScheduler.Default);

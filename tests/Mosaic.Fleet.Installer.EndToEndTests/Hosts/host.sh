@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # host.sh: is a Linux host of a test's own, which lives until its standard input ends.
 #
-# Usage: host.sh USER HOME MANAGER TOOL DOTNET
+# Usage: host.sh USER HOME MANAGER TOOL DOTNET PI
 #
 #   USER     root, or the name of an ordinary user that exists on this host only
 #   HOME     the user's home directory, /root for root
 #   MANAGER  user-manager: a systemd --user and its bus; bare: neither, as in a container
 #   TOOL     folder of the installed tool; it becomes /run/tool, readable by USER
 #   DOTNET   folder of the .NET runtime; it becomes /run/dotnet
+#   PI       folder tests/pi; it becomes /run/pi
 #
 # The host has processes, cgroups, /tmp, /run, a passwd file and an empty HOME of its own, in memory.
 # When it is up, the number of its first process, as seen from outside, is printed; enter it with nsenter(1).
@@ -52,7 +53,7 @@ remove_group() {
 
 inside() {
   cd /
-  local user=$1 home=$2 manager=$3 tool=$4 dotnet=$5
+  local user=$1 home=$2 manager=$3 tool=$4 dotnet=$5 pi=$6
 
   # The old /proc is still mounted, so this is the number that the outside knows.
   local outside_pid
@@ -63,8 +64,9 @@ inside() {
   mount_memory 0755 /run
   cp -R "$tool" /run/tool
   chmod -R a+rX /run/tool
-  mkdir /run/dotnet
+  mkdir /run/dotnet /run/pi
   mount --bind "$dotnet" /run/dotnet
+  mount --bind "$pi" /run/pi
   mount_memory 1777 /tmp
 
   make_user "$user" "$home"
@@ -156,7 +158,7 @@ main() {
     show_help
     return
   fi
-  if (($# == 5)); then
+  if (($# == 6)); then
     exec unshare --mount --propagation private -- "$0" outside "$@"
   fi
   "$@"

@@ -46,8 +46,8 @@ public sealed partial class The_page_of_the_roster
         foreach (var name in BuiltInRuntimes.Names)
         {
             var agent = RosterText.ReadAgent($"runtime: {name}");
-            var queued = agent.Runtime.Dialogue.QueuedPattern is { } pattern ? $"`{pattern}`" : "";
-            page.ShouldContain($"| `{name}` | `{agent.Command}` | `{agent.ResetCommand}` | {queued} |");
+            var (idle, queued) = (Code(agent.Runtime.Dialogue.IdlePattern), Code(agent.Runtime.Dialogue.QueuedPattern));
+            page.ShouldContain($"| `{name}` | `{agent.Command}` | `{agent.ResetCommand}` | {idle} | {queued} |");
         }
     }
 
@@ -63,6 +63,8 @@ public sealed partial class The_page_of_the_roster
             RosterText.Read((yaml.Contains("version:", StringComparison.Ordinal) ? "" : "version: 1\n") + agents + yaml);
         }
     }
+
+    private static string Code(string? text) => text is null ? "" : $"`{text}`";
 
     private static string Table(MappingKind kind) =>
         "| key | what it takes | built-in value | |\n|---|---|---|---|\n" + string.Concat(kind.Keys.Select(Row));

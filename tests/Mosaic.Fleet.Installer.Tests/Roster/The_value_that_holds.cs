@@ -21,7 +21,7 @@ public sealed class The_value_that_holds
         (agent with { Origins = null }).ShouldBe(new AgentDefinition
         {
             Name = "coder0",
-            Runtime = new RuntimeDefinition("claude", new RuntimeDialogue("Enter", TimeSpan.Zero, null, null, "Press up to edit queued messages"), null),
+            Runtime = new RuntimeDefinition("claude", new RuntimeDialogue("Enter", TimeSpan.Zero, null, "^2:", null, "Press up to edit queued messages"), null),
             Class = "",
             ModelHint = "",
             PersistentPersona = PersonaPersistence.None,
@@ -96,11 +96,12 @@ public sealed class The_value_that_holds
                 submit_key: M-Enter
                 submit_delay: 50ms
                 ready_pattern: "^> "
+                idle_pattern: "^2:> "
                 busy_pattern: "Thinking [.]+"
             agents: [{ name: a, runtime: aider }, { name: b, runtime: pi }]
             """);
 
-        roster.Agents[0].Runtime.Dialogue.ShouldBe(new RuntimeDialogue("M-Enter", TimeSpan.FromMilliseconds(50), "^> ", "Thinking [.]+", null));
+        roster.Agents[0].Runtime.Dialogue.ShouldBe(new RuntimeDialogue("M-Enter", TimeSpan.FromMilliseconds(50), "^> ", "^2:> ", "Thinking [.]+", null));
         roster.Agents[0].Runtime.Skills.ShouldBeNull();
         roster.Agents[1].Runtime.Dialogue.QueuedPattern.ShouldBe("Steering: ");
         var skills = roster.Agents[1].Runtime.Skills.ShouldNotBeNull();

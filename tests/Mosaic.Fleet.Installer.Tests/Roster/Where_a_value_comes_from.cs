@@ -47,6 +47,7 @@ public sealed class Where_a_value_comes_from
                 "restart_delay: 5s (built in)",
                 "submit_key: Enter (built in)",
                 "submit_delay: 0s (built in)",
+                "idle_pattern: ^0:.(─)+$ (built in)",
                 "queued_pattern: Steering:  (built in)",
             ]);
 

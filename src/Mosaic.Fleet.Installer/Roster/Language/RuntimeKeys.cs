@@ -23,6 +23,10 @@ internal static class RuntimeKeys
     public static readonly Key<string> ReadyPattern = new("ready_pattern", new PatternKind(),
         "What the screen shows once the program takes texts, a regular expression as bash reads it. Without it: once its composer is drawn.");
 
+    /// <summary><c>idle_pattern</c></summary>
+    public static readonly Key<string> IdlePattern = new("idle_pattern", new PatternKind(),
+        "What an empty composer looks like, a regular expression on `COLUMN:ROW` of the cursor and, behind a line feed, the row above. Without it: the end of a prompt, or a blank row.");
+
     /// <summary><c>busy_pattern</c></summary>
     public static readonly Key<string> BusyPattern = new("busy_pattern", new PatternKind(),
         "What the screen shows while the program works, a regular expression.");
@@ -37,5 +41,5 @@ internal static class RuntimeKeys
 
     /// <summary>All of them.</summary>
     public static readonly MappingKind Kind = new("a runtime",
-        Command, ResetCommand, SubmitKey, SubmitDelay, ReadyPattern, BusyPattern, QueuedPattern, Skills);
+        Command, ResetCommand, SubmitKey, SubmitDelay, ReadyPattern, IdlePattern, BusyPattern, QueuedPattern, Skills);
 }

@@ -1,0 +1,68 @@
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Messages;
+
+/// <summary>
+/// A fleet of real programs on one host, which the tests of a collection share: <c>pi</c>, and <c>bash</c> and <c>cat</c>,
+/// which write into files of their names what they read.
+/// </summary>
+public sealed class TalkingFleet : IDisposable
+{
+    private const string Roster =
+        $$"""
+        version: 1
+        defaults: { working_directory: ~/src, runtime: shell }
+        agents:
+          - { name: pi, runtime: pi, command: "{{Pi.Command}}" }
+          - { name: bash, command: "bash --rcfile ~/bashrc -i" }
+          - { name: cat, command: "exec cat >~/read-by-cat" }
+        """;
+
+    private readonly Lazy<(Host Host, InstalledFleet Fleet, ModelServer Model)> started = new(Start);
+
+    /// <summary>The host.</summary>
+    internal Host Host => started.Value.Host;
+
+    /// <summary>The fleet, with all agents running.</summary>
+    internal InstalledFleet Fleet => started.Value.Fleet;
+
+    /// <summary>The model of <c>pi</c>.</summary>
+    internal ModelServer Model => started.Value.Model;
+
+    /// <summary>Sends a text through standard input.</summary>
+    /// <param name="target">The session or pane.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="options">Further options of <c>send-message.sh</c>.</param>
+    internal CommandResult Send(string target, string text, params string[] options) =>
+        Host.RunWithInput(text, [".config/mosaic/tools/tmux/send-message.sh", "-t", target, .. options]);
+
+    /// <summary>Waits until the model has so many texts from users of <c>pi</c>, and no fewer; returns those behind the first.</summary>
+    /// <param name="before">How many it had before.</param>
+    /// <param name="count">How many more are expected.</param>
+    internal string[] WaitForPi(int before, int count)
+    {
+        Host.WaitUntil($"the model has {count} texts more than {before}", () => Model.Received("pi").Length >= before + count);
+        return [.. Model.Received("pi").Skip(before)];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (started.IsValueCreated)
+        {
+            Host.Dispose();
+        }
+    }
+
+    private static (Host Host, InstalledFleet Fleet, ModelServer Model) Start()
+    {
+        var host = Host.Start(HostKind.UserWithoutUserManager);
+        var model = ModelServer.Start(host);
+        Pi.Use(host, model);
+        // Every line that bash reads goes into its history, and from there into the file.
+        host.Write("bashrc", "PS1='$ '\nset +o histexpand\nHISTFILE=~/read-by-bash HISTCONTROL= HISTSIZE=-1 HISTFILESIZE=-1\nPROMPT_COMMAND='history -a'\n");
+        var fleet = InstalledFleet.Install(host, Roster);
+        fleet.Mosaic("fleet", "start").ShouldExit(0);
+        return (host, fleet, model);
+    }
+}
