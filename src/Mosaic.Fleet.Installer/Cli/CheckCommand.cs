@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Mosaic.Fleet.Installer.Applying;
 using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Rendering;
 using Mosaic.Fleet.Installer.Reporting;
 using Mosaic.Fleet.Installer.Roster;
 
@@ -34,6 +36,7 @@ internal sealed class CheckCommand
             var input = RosterInput.Read(arguments.GetValue(_roster), arguments.GetValue(_common.ProfilePath));
             var reading = RosterReader.Read(input.Name, input.Content, input.Profiles);
             var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
+            RequireKickstartTemplates(input, roster);
             List<Diagnostic> warnings = [.. reading.Diagnostics, .. FindMissing(input, roster)];
             output.Warn(warnings);
             output.Write(
@@ -41,6 +44,22 @@ internal sealed class CheckCommand
                 stream => CheckReport.WriteJson(roster, warnings, stream));
             return ExitCode.Done;
         });
+    }
+
+    // Where templates of the user's own may lie is known with HOME only.
+    private static void RequireKickstartTemplates(RosterInput input, FleetRoster roster)
+    {
+        if (input.Layout is not { } layout)
+        {
+            return;
+        }
+
+        var templates = HostTemplates.Open(layout, input.Record?.TemplatePath);
+        var missing = ArtifactRenderer.MissingKickstartTemplates(roster, templates).ToImmutableArray();
+        if (!missing.IsEmpty)
+        {
+            throw new InstallationException(FailureKind.BadInput, missing);
+        }
     }
 
     // Without HOME nobody can say where `~` is, nor what a login shell would find.

@@ -84,6 +84,16 @@ internal static class ArtifactRenderer
         .. rule.IsOfUser ? [rule.Place.Source.Name] : Array.Empty<string>(),
     ];
 
+    /// <summary>Names each <c>kickstart_template</c> that is not among the templates, where the first agent that wants it says so.</summary>
+    public static IEnumerable<Diagnostic> MissingKickstartTemplates(FleetRoster roster, TemplateCatalogue templates) =>
+        roster.Agents
+            .Where(agent => agent.KickstartTemplate is { } template && !templates.Paths.Contains(template))
+            .DistinctBy(agent => agent.KickstartTemplate)
+            .Select(agent => RosterDiagnostics.UnknownTemplate(
+                agent.Origins!.KickstartTemplate,
+                agent.KickstartTemplate!,
+                [.. templates.Paths.Where(path => path.StartsWith("kickstart/", StringComparison.Ordinal))]));
+
     private static ImmutableArray<ArtifactRule> ReadRules(TemplateCatalogue templates, FleetRoster roster, DiagnosticBag diagnostics)
     {
         var rules = ArtifactTable.Read(templates, diagnostics);
@@ -93,15 +103,6 @@ internal static class ArtifactRenderer
         Require(diagnostics);
         return rules;
     }
-
-    private static IEnumerable<Diagnostic> MissingKickstartTemplates(FleetRoster roster, TemplateCatalogue templates) =>
-        roster.Agents
-            .Where(agent => agent.KickstartTemplate is { } template && !templates.Paths.Contains(template))
-            .DistinctBy(agent => agent.KickstartTemplate)
-            .Select(agent => RosterDiagnostics.UnknownTemplate(
-                agent.Origins!.KickstartTemplate,
-                agent.KickstartTemplate!,
-                [.. templates.Paths.Where(path => path.StartsWith("kickstart/", StringComparison.Ordinal))]));
 
     private static void Require(DiagnosticBag diagnostics)
     {

@@ -49,6 +49,14 @@ public sealed class A_courier_delivers_each_message_once
         host.Run("sleep", "2").ShouldExit(0);
         ProcessorTime(host, courier).ShouldBe(before);
 
+        // After an update it is the new program, under its old number.
+        host.Run("sed", "-i", "2itouch ~/renewed", ".config/mosaic/tools/fleet/deliver-mail.sh").ShouldExit(0);
+        fleet.Open("coder2", "busy");
+        fleet.Spool("coder2", "three");
+        host.WaitUntil("the courier is the new program", () => File.Exists(host.Outside("renewed")));
+        fleet.Remove("coder2", "busy");
+        fleet.WaitForTaken("coder2", 3);
+
         // Told to end, it finishes what it is at.
         fleet.Open("coder1", "busy");
         fleet.Spool("coder1", "three");

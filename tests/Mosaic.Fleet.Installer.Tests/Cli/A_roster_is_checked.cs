@@ -54,6 +54,20 @@ public sealed class A_roster_is_checked : IDisposable
     }
 
     [Fact]
+    public void And_so_are_the_templates_that_it_names()
+    {
+        const string roster = "version: 1\nagents: [{ name: one, runtime: shell, kickstart_template: kickstart/mine.md.sbn }]\n";
+
+        var result = Tool.Run(installation, roster, ["check", "-"]);
+        result.ExitCode.ShouldBe(65);
+        result.Errors.ShouldStartWith("-:2:59: error MFI046: ");
+
+        Directory.CreateDirectory((installation.Layout.TemplateFolder / "kickstart").Value);
+        File.WriteAllText((installation.Layout.TemplateFolder / "kickstart/mine.md.sbn").Value, "Go on.\n");
+        Tool.Run(installation, roster, ["check", "-"]).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public void For_programs_too()
     {
         var right = JsonDocument.Parse(Tool.Run(installation, Right, ["check", "-", "--json"]).Output).RootElement;
