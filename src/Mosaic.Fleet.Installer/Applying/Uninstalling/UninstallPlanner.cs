@@ -19,7 +19,7 @@ internal sealed class UninstallPlanner(FleetLayout layout, bool purge)
     public UninstallPlan Plan()
     {
         AbsolutePath[] marks = [layout.Manifest, layout.InstallationRecord, layout.MadeFolders, layout.Generations, layout.Journal];
-        if (!marks.Any(mark => Path.Exists(mark.Value)))
+        if (!marks.Any(mark => Path.Exists(mark.Value)) && !IsLeftEmpty(layout.StateFolder))
         {
             return new UninstallPlan { IsInstalled = false };
         }
@@ -59,6 +59,10 @@ internal sealed class UninstallPlanner(FleetLayout layout, bool purge)
     }
 
     private static FileChange Deletion(AbsolutePath path) => new(path, InstalledFiles.Observe(path), UnixFileMode.None, null);
+
+    // As an uninstallation leaves it that was killed in its last moment.
+    private bool IsLeftEmpty(AbsolutePath folder) =>
+        Directory.Exists(folder.Value) && Directory.GetFileSystemEntries(folder.Value).All(entry => entry == layout.Lock.Value);
 
     private static bool IsLink(AbsolutePath path) => new FileInfo(path.Value).LinkTarget is not null;
 
@@ -111,9 +115,9 @@ internal sealed class UninstallPlanner(FleetLayout layout, bool purge)
     private ImmutableArray<AbsolutePath> MadeFolders(IEnumerable<AbsolutePath> files)
     {
         var recorded = InstalledFiles.ReadText(layout.MadeFolders).Split('\n').Where(Path.IsPathRooted).Select(AbsolutePath.From).ToList();
-        // Where nobody noted it, the folders that can be nobody else's.
-        var known = recorded.Count > 0 ? recorded : [.. files.Select(file => file.Parent).Where(folder => folder.IsBelow(layout.MosaicHome)), layout.StateFolder];
-        return [.. known.Distinct().OrderBy(folder => folder.Value, StringComparer.Ordinal)];
+        // Where nobody noted it, or the note was lost with a run that was killed, the folders that can be nobody else's.
+        var known = recorded.Count > 0 ? recorded : files.Select(file => file.Parent).Where(folder => folder.IsBelow(layout.MosaicHome));
+        return [.. known.Concat([layout.StateFolder.Parent, layout.StateFolder]).Distinct().OrderBy(folder => folder.Value, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<AbsolutePath> Files(AbsolutePath folder, string pattern) =>

@@ -54,11 +54,14 @@ internal sealed class Uninstaller(IEffects effects, FleetLayout layout, UserSyst
             fleet.Reload();
         }
 
-        // Last goes what says that there is something to uninstall.
-        foreach (var entry in plan.State.OrderBy(entry => entry == layout.MadeFolders))
+        foreach (var entry in plan.State.Where(entry => entry != layout.MadeFolders))
         {
             DeleteAll(entry);
         }
+
+        // Last goes what says which folders were made: killed before that, the next run still removes them.
+        folders.DeleteIfEmpty(plan.Folders);
+        effects.DeleteFile(layout.MadeFolders);
     }
 
     private void Disable(FleetControl fleet)
