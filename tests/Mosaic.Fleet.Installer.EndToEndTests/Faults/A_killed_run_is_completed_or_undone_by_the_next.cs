@@ -5,9 +5,17 @@ using Xunit;
 namespace Mosaic.Fleet.Installer.EndToEndTests.Faults;
 
 /// <summary>strace(1) kills the tool at a system call of the test's choice; the tool knows nothing of it.</summary>
-public sealed class A_killed_run_is_completed_or_undone_by_the_next
+public sealed class A_killed_run_is_completed_or_undone_by_the_next : IClassFixture<FleetInChange>
 {
     private const int Killed = 137;
+
+    private readonly FleetInChange fleet;
+
+    public A_killed_run_is_completed_or_undone_by_the_next(FleetInChange fleet)
+    {
+        this.fleet = fleet;
+        fleet.Reset();
+    }
 
     [Theory]
     [InlineData("renameat2", 1, "MFI122")]
@@ -16,7 +24,6 @@ public sealed class A_killed_run_is_completed_or_undone_by_the_next
     public void Whenever_it_was(string call, int stride, string said)
     {
         Prerequisite.Program("strace");
-        using var fleet = new FleetInChange();
         var interrupted = 0;
 
         for (var number = 1; fleet.InstallWith($"{call}:signal=KILL:when={number}").ExitCode == Killed; number += stride)
@@ -41,7 +48,7 @@ public sealed class A_killed_run_is_completed_or_undone_by_the_next
     public void But_not_by_a_dry_run_which_only_says_so()
     {
         Prerequisite.Program("strace");
-        using var fleet = new FleetInChange();
+
         fleet.InstallWith("renameat2:signal=KILL:when=3").ExitCode.ShouldBe(Killed);
         var before = fleet.Tree();
 
@@ -54,7 +61,7 @@ public sealed class A_killed_run_is_completed_or_undone_by_the_next
     public void It_is_undone_where_its_user_edited_a_file_since_and_the_edit_is_compared_as_ever()
     {
         Prerequisite.Program("strace");
-        using var fleet = new FleetInChange();
+
         fleet.InstallWith("renameat2:signal=KILL:when=2").ExitCode.ShouldBe(Killed);
         fleet.Host.Shell("echo MINE=1 >>.config/mosaic/fleet/agents/changes.env").ShouldExit(0);
 
@@ -72,7 +79,7 @@ public sealed class A_killed_run_is_completed_or_undone_by_the_next
     public void It_is_left_alone_where_its_journal_cannot_be_trusted(string spoil, string said)
     {
         Prerequisite.Program("strace");
-        using var fleet = new FleetInChange();
+
         fleet.InstallWith("renameat2:signal=KILL:when=2").ExitCode.ShouldBe(Killed);
         fleet.Host.Shell(spoil).ShouldExit(0);
         var before = fleet.Result();

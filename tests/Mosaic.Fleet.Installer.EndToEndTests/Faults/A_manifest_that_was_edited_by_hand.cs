@@ -3,9 +3,17 @@ using Xunit;
 
 namespace Mosaic.Fleet.Installer.EndToEndTests.Faults;
 
-public sealed class A_manifest_that_was_edited_by_hand
+public sealed class A_manifest_that_was_edited_by_hand : IClassFixture<FleetInChange>
 {
     private const string Manifest = ".local/state/mosaic/fleet/manifest";
+
+    private readonly FleetInChange fleet;
+
+    public A_manifest_that_was_edited_by_hand(FleetInChange fleet)
+    {
+        this.fleet = fleet;
+        fleet.Reset();
+    }
 
     [Theory]
     [InlineData("/tmp/elsewhere/of-another-user")]
@@ -15,7 +23,6 @@ public sealed class A_manifest_that_was_edited_by_hand
     [InlineData("/root/.config/mosaic/fleet/agents/leaves.local.env")]
     public void Makes_no_file_ours_that_cannot_be(string path)
     {
-        using var fleet = new FleetInChange();
         fleet.Host.Shell("mkdir /tmp/elsewhere; echo theirs >/tmp/elsewhere/of-another-user; chown -R nobody /tmp/elsewhere; echo mine >notes").ShouldExit(0);
         fleet.Host.Shell($"printf '%s %s {path}\\n' \"$(stat -c 0%a {path})\" \"$(sha256sum <{path} | head -c 64)\" >>{Manifest}").ShouldExit(0);
         var before = Everything(fleet);
@@ -35,7 +42,6 @@ public sealed class A_manifest_that_was_edited_by_hand
     [InlineData("/leaves.env/s/ [0-9a-f]{8}/ 00000000/")]
     public void Lets_no_file_go_that_is_not_as_it_says(string edit)
     {
-        using var fleet = new FleetInChange();
         var env = fleet.Host.Read(".config/mosaic/fleet/agents/leaves.env");
         fleet.Host.Shell($"sed -Ei '{edit}' {Manifest}").ShouldExit(0);
 
@@ -49,7 +55,6 @@ public sealed class A_manifest_that_was_edited_by_hand
     [InlineData("/changes.env/s/ [0-9a-f]{8}/ 00000000/")]
     public void Lets_no_file_change_that_is_not_as_it_says(string edit)
     {
-        using var fleet = new FleetInChange();
         fleet.Host.Shell($"sed -Ei '{edit}' {Manifest}").ShouldExit(0);
         var before = fleet.Tree();
 

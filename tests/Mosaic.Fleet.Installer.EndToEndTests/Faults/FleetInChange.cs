@@ -4,9 +4,9 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Faults;
 
 /// <summary>
 /// A host with an installed fleet, files that its user edited, and a roster that since changed an agent, removed one and
-/// added one. It can be taken back to that as often as a test likes.
+/// added one. The tests of a class share it, and each begins by taking it back to that.
 /// </summary>
-internal sealed class FleetInChange : IDisposable
+public sealed class FleetInChange : IDisposable
 {
     private const string Tool = "/run/tool/mosaic-fleet-install";
 
@@ -24,9 +24,15 @@ internal sealed class FleetInChange : IDisposable
           - { name: joins, runtime: shell, limits: { memory: 1G } }
         """;
 
+    /// <summary>Makes it, on root's host.</summary>
+    public FleetInChange()
+        : this(HostKind.RootWithoutUserManager)
+    {
+    }
+
     /// <summary>Makes it.</summary>
     /// <param name="kind">Whose host it is.</param>
-    public FleetInChange(HostKind kind = HostKind.RootWithoutUserManager)
+    internal FleetInChange(HostKind kind)
     {
         Host = Host.Start(kind);
         Host.Write(".config/mosaic/fleet/roster.yaml", Before);
@@ -41,7 +47,7 @@ internal sealed class FleetInChange : IDisposable
     }
 
     /// <summary>The host.</summary>
-    public Host Host { get; }
+    internal Host Host { get; }
 
     /// <summary>The whole HOME before the change.</summary>
     public string Unchanged { get; }
@@ -49,13 +55,14 @@ internal sealed class FleetInChange : IDisposable
     /// <summary>What <see cref="Result"/> is after the change.</summary>
     public string Changed { get; }
 
-    /// <summary>Takes HOME back to what it was before the change.</summary>
-    public void Reset() => Host.Shell("find ~ -mindepth 1 -maxdepth 1 -exec rm -rf {} + && cp -a /tmp/before/. ~").ShouldExit(0);
+    /// <summary>Takes HOME back to what it was before the change, and takes away what else a test made.</summary>
+    public void Reset() => Host.Shell(
+        "find ~ /tmp -mindepth 1 -maxdepth 1 ! -path /tmp/before -exec rm -rf {} + && cp -a /tmp/before/. ~").ShouldExit(0);
 
     /// <summary>Runs the tool and lets the kernel answer some of its system calls.</summary>
     /// <param name="inject">As strace(1) takes it: <c>renameat2:signal=KILL:when=3</c>.</param>
     /// <param name="words">A verb and its options; none to install.</param>
-    public CommandResult InstallWith(string inject, params string[] words) => Host.Run(
+    internal CommandResult InstallWith(string inject, params string[] words) => Host.Run(
     [
         // With its filter, which makes it quicker, strace 6.1 forgets to send signals.
         "env", "DOTNET_ROOT=/run/dotnet", "strace", "-f", .. inject.Contains("signal=", StringComparison.Ordinal) ? [] : new[] { "--seccomp-bpf" },

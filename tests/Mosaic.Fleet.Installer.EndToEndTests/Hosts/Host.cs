@@ -10,7 +10,7 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 internal sealed class Host : IDisposable
 {
     /// <summary>How long a command or an awaited event may take before the test fails.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly Process life;
     private readonly Task<string> firstProcess;

@@ -18,6 +18,22 @@ public sealed class Who_runs_an_old_configuration_is_known
           - name: server
         """;
 
+    // What changes, and who runs with what was there before.
+    private static readonly (string Change, string Old)[] Changes =
+    [
+        ("echo A=b >fleet/agents/coder1.local.env", "coder1"),
+        ("echo >>fleet/agents/coder0.env", "coder0"),
+        ("rm fleet/agents/server.env", "server"),
+        ("sed 's/a/b/' fleet/agents/coder0.env >new; touch -d yesterday new; mv new fleet/agents/coder0.env", "coder0"),
+        ("mkdir -p ~/.config/systemd/user/mosaic-agent@coder1.service.d && echo '[Service]' >$_/mine.conf", "coder1"),
+        ("echo >>~/.config/systemd/user/mosaic-agent@.service", "coder0 coder1 server"),
+        ("echo >>tools/fleet/start-agent-session.sh", "coder0 coder1 server"),
+        ("echo >>fleet/host.env", "coder0 coder1 server and the tmux server"),
+        ("echo >>fleet/tmux.conf", " and the tmux server"),
+        ("echo >>~/.config/systemd/user/mosaic-tmux-holder.service", " and the tmux server"),
+        ("touch fleet/*.* fleet/agents/* tools/fleet/* ~/.config/systemd/user/*; echo >fleet/agents/coder2.env", ""),
+    ];
+
     [Theory]
     [InlineData(HostKind.RootWithUserManager)]
     [InlineData(HostKind.UserWithUserManager)]
@@ -48,30 +64,25 @@ public sealed class Who_runs_an_old_configuration_is_known
         Pids(fleet).Except(before).Count().ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("echo A=b >fleet/agents/coder1.local.env", "coder1")]
-    [InlineData("echo >>fleet/agents/coder0.env", "coder0")]
-    [InlineData("rm fleet/agents/server.env", "server")]
-    [InlineData("sed 's/a/b/' fleet/agents/coder0.env >new; touch -d yesterday new; mv new fleet/agents/coder0.env", "coder0")]
-    [InlineData("mkdir -p ~/.config/systemd/user/mosaic-agent@coder1.service.d && echo '[Service]' >$_/mine.conf", "coder1")]
-    [InlineData("echo >>~/.config/systemd/user/mosaic-agent@.service", "coder0 coder1 server")]
-    [InlineData("echo >>tools/fleet/start-agent-session.sh", "coder0 coder1 server")]
-    [InlineData("echo >>fleet/host.env", "coder0 coder1 server and the tmux server")]
-    [InlineData("echo >>fleet/tmux.conf", " and the tmux server")]
-    [InlineData("echo >>~/.config/systemd/user/mosaic-tmux-holder.service", " and the tmux server")]
-    [InlineData("touch fleet/*.* fleet/agents/* tools/fleet/* ~/.config/systemd/user/*; echo >fleet/agents/coder2.env", "")]
-    public void Whatever_changes_the_files_of_a_run(string change, string old)
+    [Fact]
+    public void Whatever_changes_the_files_of_a_run()
     {
         using var host = Host.Start(HostKind.UserWithUserManager);
         var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
-        Old(fleet).ShouldBeEmpty();
+        host.Run("cp", "-a", ".config", "kept").ShouldExit(0);
 
-        host.Shell($"cd ~/.config/mosaic && {change}").ShouldExit(0);
+        foreach (var (change, old) in Changes)
+        {
+            Old(fleet).ShouldBeEmpty($"before {change}");
 
-        Old(fleet).ShouldBe(old);
-        fleet.Mosaic("fleet", "status").Output.Contains("The tmux server runs with an older configuration", StringComparison.Ordinal)
-            .ShouldBe(old.EndsWith("tmux server", StringComparison.Ordinal));
+            host.Shell($"cd ~/.config/mosaic && {change}").ShouldExit(0);
+
+            Old(fleet).ShouldBe(old, change);
+            fleet.Mosaic("fleet", "status").Output.Contains("The tmux server runs with an older configuration", StringComparison.Ordinal)
+                .ShouldBe(old.EndsWith("tmux server", StringComparison.Ordinal), change);
+            host.Shell("rm -r .config && cp -a kept .config").ShouldExit(0);
+        }
     }
 
     [Theory]
