@@ -64,9 +64,7 @@ public sealed class FleetInChange : IDisposable
     /// <param name="words">A verb and its options; none to install.</param>
     internal CommandResult InstallWith(string inject, params string[] words) => Host.Run(
     [
-        // With its filter, which makes it quicker, strace 6.1 forgets to send signals.
-        "env", "DOTNET_ROOT=/run/dotnet", "strace", "-f", .. inject.Contains("signal=", StringComparison.Ordinal) ? [] : new[] { "--seccomp-bpf" },
-        "-qq", "-o", "/tmp/strace",
+        "env", "DOTNET_ROOT=/run/dotnet", "strace", "-f", "-qq", "-o", "/tmp/strace",
         "-e", $"trace={inject.Split(':')[0]}", "-e", "signal=none", "-e", $"inject={inject}", Tool, .. words,
     ]);
 
