@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Mail;
+
+/// <summary>
+/// Four senders write to five real Pi agents, of which one is killed every few seconds. MOSAIC_MESSAGES says how many messages,
+/// MOSAIC_SEED where chance begins.
+/// </summary>
+public sealed class Each_message_arrives_once_whatever_dies
+{
+    // A program that is killed takes along what it took this many seconds before, and had no time to tell its model.
+    private const double LastMoments = 3;
+
+    private static readonly string[] s_agents = ["pi0", "pi1", "pi2", "pi3", "pi4"];
+
+    private static readonly string[] s_senders = ["ann", "bob", "cy", "dee"];
+
+    private static readonly TimeSpan s_betweenDeaths = TimeSpan.FromSeconds(4);
+
+    [Fact]
+    public void Or_its_state_says_that_nobody_knows()
+    {
+        var (count, seed) = (Setting("MOSAIC_MESSAGES", 60), Setting("MOSAIC_SEED", 1));
+        var limit = TimeSpan.FromSeconds(120 + 3 * count);
+        using var host = Host.Start(HostKind.UserWithUserManager);
+        var model = ModelServer.Start(host);
+        Pi.Use(host, model);
+        var fleet = InstalledFleet.Install(host, $$"""
+            version: 1
+            defaults: { working_directory: ~/src, runtime: pi, restart_delay: 1s, command: "{{Pi.Command}}" }
+            agents: [{{string.Join(", ", s_agents.Select(agent => $"{{ name: {agent} }}"))}}]
+            """);
+        fleet.Mosaic("fleet", "start").ShouldExit(0);
+        var messages = SoakMessage.Make(count, s_senders, s_agents, host.Run("uname", "-n").Output.Trim().Split('.')[0], new Random(seed));
+        host.Run("mkdir", "messages").ShouldExit(0);
+        foreach (var message in messages)
+        {
+            File.WriteAllText(host.Outside($"messages/{message.Number}"), message.Text);
+        }
+
+        var sending = Task.WhenAll(s_senders.Select(sender => Task.Run(() => Send(host, messages.Where(message => message.Sender == sender), limit))));
+        var deaths = KillUntil(sending, host, fleet);
+        var words = sending.Result.SelectMany(lines => lines).ToDictionary(line => line.Number);
+        var kept = host.Shell("cd .local/state/mosaic/fleet/mail && until ! ls */new */pasting | grep -q '^[0-9]'; do sleep 0.2; done", limit).ShouldExit(0);
+        kept.Output.ShouldBeEmpty();
+        var unconfirmed = Unconfirmed(host);
+
+        Judge(host, model, messages, words, unconfirmed, deaths, seed);
+    }
+
+    private static void Judge(Host host, ModelServer model, ImmutableArray<SoakMessage> messages, Dictionary<int, Outcome> words, HashSet<int> unconfirmed, List<Death> deaths, int seed)
+    {
+        bool IsAdmitted(SoakMessage message) => words[message.Number].Word == "draft" || unconfirmed.Contains(message.Number);
+        bool DiedWith(SoakMessage message) => deaths.Exists(death => death.Agent == message.Agent
+            && Math.Abs(death.Time - TakenAt(host, message, words[message.Number])) < LastMoments);
+        var received = Received(model);
+        List<SoakMessage> Missing() => [.. messages.Where(message => !IsAdmitted(message) && !received[message.Agent].Contains(message.Arrives) && !DiedWith(message))];
+
+        // What was taken last may still be on its way to the model.
+        var patience = DateTime.UtcNow + Host.Limit;
+        while (Missing().Count > 0 && DateTime.UtcNow < patience)
+        {
+            Thread.Sleep(200);
+            received = Received(model);
+        }
+
+        foreach (var (agent, texts) in received)
+        {
+            var expected = messages.Where(message => message.Agent == agent).ToDictionary(message => message.Arrives);
+            texts.Where(text => !expected.ContainsKey(text)).ShouldBeEmpty($"{agent} got what nobody sent to it");
+            texts.GroupBy(text => text).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty($"{agent} got them twice");
+            foreach (var sender in s_senders)
+            {
+                texts.Select(text => expected[text]).Where(message => message.Sender == sender).Select(message => message.Number)
+                    .ShouldBeInOrder(SortDirection.Ascending, $"{agent} got those of {sender} in another order");
+            }
+        }
+
+        Missing().Select(message => $"{message.Agent} has not got {message.Arrives}: {words[message.Number]}").ShouldBeEmpty();
+        var admitted = messages.Where(IsAdmitted).ToList();
+        var arrived = received.Sum(agent => agent.Value.Count);
+        var lost = admitted.Count(message => !received[message.Agent].Contains(message.Arrives));
+        TestContext.Current.SendDiagnosticMessage(
+            $"seed {seed}: {messages.Length} messages, {deaths.Count} deaths; {arrived} arrived once, {words.Values.Count(word => word.Id > 0)} by the mailbox; "
+            + $"{admitted.Count} unconfirmed, {admitted.Count - lost} of these arrived; {messages.Length - arrived - lost} died with the program that had taken them");
+    }
+
+    private static Dictionary<string, List<string>> Received(ModelServer model) => s_agents.ToDictionary(agent => agent, agent => model.Received(agent).ToList());
+
+    // Every other message waits for its delivery, so that mailboxes fill and empty.
+    private static List<Outcome> Send(Host host, IEnumerable<SoakMessage> messages, TimeSpan limit)
+    {
+        var script = string.Join('\n', messages.Select(message =>
+            $"word=$(mosaic agent send {message.Agent} -S {message.Sender} -f messages/{message.Number} --wait {(message.Number / 4 % 2 == 0 ? 0 : 300)} --json) || true;"
+            + $" echo \"{message.Number} $EPOCHREALTIME $word\""));
+        return [.. host.Shell(script, limit).ShouldExit(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Outcome.Parse)];
+    }
+
+    private static List<Death> KillUntil(Task sending, Host host, InstalledFleet fleet)
+    {
+        var deaths = new List<Death>();
+        while (!sending.Wait(s_betweenDeaths))
+        {
+            var agent = fleet.Status(s_agents[deaths.Count % s_agents.Length]);
+            if (agent.Pid is { } pid)
+            {
+                host.Run("kill", "-KILL", pid.ToString(CultureInfo.InvariantCulture));
+            }
+
+            deaths.Add(new Death(agent.Name, Now()));
+        }
+
+        return deaths;
+    }
+
+    // By their texts, which begin with their numbers.
+    private static HashSet<int> Unconfirmed(Host host) =>
+        [.. host.Shell("cat ~/.local/state/mosaic/fleet/mail/*/unconfirmed/* 2>/dev/null | sed -n 's/^\\([0-9][0-9]*\\): .*/\\1/p'").Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+
+    // When a message was moved to the delivered ones; of those that are not kept any more, never.
+    private static double TakenAt(Host host, SoakMessage message, Outcome outcome)
+    {
+        if (outcome.Word != "spooled")
+        {
+            return outcome.Time;
+        }
+
+        var moved = host.Run("stat", "-c", "%.9Z", $".local/state/mosaic/fleet/mail/{message.Agent}/done/{outcome.Id:D10}");
+        return moved.ExitCode == 0 ? double.Parse(moved.Output, CultureInfo.InvariantCulture) : 0;
+    }
+
+    private static double Now() => (DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds;
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+
+    private sealed record Death(string Agent, double Time);
+
+    private sealed record Outcome(int Number, double Time, string Word, int Id)
+    {
+        public static Outcome Parse(string line)
+        {
+            var words = line.Split(' ', 3);
+            using var json = System.Text.Json.JsonDocument.Parse(words[2]);
+            var id = json.RootElement.GetProperty("id");
+            return new Outcome(
+                int.Parse(words[0], CultureInfo.InvariantCulture),
+                double.Parse(words[1], CultureInfo.InvariantCulture),
+                json.RootElement.GetProperty("result").GetString()!,
+                id.ValueKind == System.Text.Json.JsonValueKind.Null ? 0 : id.GetInt32());
+        }
+    }
+}
