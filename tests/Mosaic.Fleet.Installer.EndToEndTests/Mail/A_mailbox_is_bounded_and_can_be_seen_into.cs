@@ -83,6 +83,9 @@ public sealed class A_mailbox_is_bounded_and_can_be_seen_into
         fleet.Remove("coder1", "busy");
         fleet.Commands.Mosaic("agent", "queue", "coder1", "flush").ShouldExit(0);
         fleet.Messages("coder1", "unconfirmed").Length.ShouldBe(2);
+        fleet.Remove("coder1", "silent");
+        fleet.Open("coder1", "broken");
+        fleet.Commands.Mosaic("agent", "send", "coder1", "-m", "four").ShouldExit(2).Output.ShouldBe("draft\n");
         host.Run("env", "PATH=/usr/bin:/bin", ".config/mosaic/bin/mosaic", "fleet", "status").Output
             .ShouldContain("Messages for coder1 were set aside: 2 unconfirmed, 0 expired, 0 refused");
     }

@@ -5,7 +5,8 @@
 # Usage: folders.sh list | status AGENT | send AGENT [-S SENDER] [-c] [-w SECONDS] [-r TIMES] [-v] | tail AGENT [-n LINES]
 #
 # Files beside `taken` make it behave otherwise: `busy` has it put off what comes, `silent` leaves it as a draft, `strict`
-# has it refuse, and a pipe `gate` holds it up until something is written there; then it is at work, and `entered` tells.
+# has it refuse, `broken` has it fail midway, and a pipe `gate` holds it up until something is written there; then it is
+# at work, and `entered` tells.
 #
 # Exit status: as every transport has them; `reset` is not supported (69).
 set -euo pipefail
@@ -36,6 +37,7 @@ send() {
     read -r _ <"$desk/gate"
   fi
   printf '%s\n' "$text" >>"$desk/taken"
+  [[ ! -e $desk/broken ]] || exit 1
   if [[ -e $desk/silent ]]; then
     printf 'draft\n'
     exit 2
