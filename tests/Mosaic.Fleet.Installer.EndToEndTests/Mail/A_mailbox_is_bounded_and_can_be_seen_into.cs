@@ -18,7 +18,7 @@ public sealed class A_mailbox_is_bounded_and_can_be_seen_into
         // root, who can make a disk that is full.
         using var host = Host.Start(HostKind.RootWithoutUserManager);
         var fleet = FolderFleet.Install(host, Agents);
-        host.Run("sed", "-i", "s/^MOSAIC_MAIL_MESSAGES=.*/MOSAIC_MAIL_MESSAGES=3/; s/^MOSAIC_MAIL_BYTES=.*/MOSAIC_MAIL_BYTES=9000/", ".config/mosaic/fleet/fleet.env").ShouldExit(0);
+        host.Run("sed", "-i", "s/^MOSAIC_FLEET_MAIL_MESSAGES=.*/MOSAIC_FLEET_MAIL_MESSAGES=3/; s/^MOSAIC_FLEET_MAIL_BYTES=.*/MOSAIC_FLEET_MAIL_BYTES=9000/", ".config/mosaic/fleet/fleet.env").ShouldExit(0);
 
         fleet.Spool("coder0", "one");
         fleet.Spool("coder0", "two");
