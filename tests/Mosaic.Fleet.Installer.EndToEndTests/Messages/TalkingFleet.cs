@@ -45,6 +45,20 @@ public sealed class TalkingFleet : IDisposable
         return [.. Model.Received("pi").Skip(before)];
     }
 
+    /// <summary>All lines that <c>bash</c> or <c>cat</c> has read.</summary>
+    internal string[] LinesReadBy(string agent) =>
+        File.Exists(Host.Outside($"read-by-{agent}")) ? Host.Read($"read-by-{agent}").Split('\n')[..^1] : [];
+
+    /// <summary>Waits until <c>bash</c> or <c>cat</c> has read so many lines; returns those behind the first.</summary>
+    /// <param name="agent">One of the two.</param>
+    /// <param name="before">How many it had read before.</param>
+    /// <param name="count">How many more are expected.</param>
+    internal string[] WaitForLinesReadBy(string agent, int before, int count)
+    {
+        Host.WaitUntil($"{agent} has read {count} lines more than {before}", () => LinesReadBy(agent).Length >= before + count);
+        return LinesReadBy(agent)[before..];
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
