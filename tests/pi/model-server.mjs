@@ -3,7 +3,8 @@
 // Usage: node model-server.mjs FOLDER
 //
 //   FOLDER/port      is written when the server is up
-//   FOLDER/received  gets a line of JSON for each message of a user: {"agent": ..., "text": ...}; the agent is the API key
+//   FOLDER/received  gets a line of JSON for each message of a user: {"agent": ..., "time": ..., "text": ...};
+//                    the agent is the API key, the time in milliseconds since 1970
 //   FOLDER/hold      while this file is there no answer ends, so that the agents are busy
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -22,13 +23,14 @@ function textOf(message) {
 }
 
 async function answer(request, response) {
+  const time = Date.now();
   let body = '';
   request.setEncoding('utf8');
   for await (const chunk of request) body += chunk;
   const { messages, model } = JSON.parse(body);
   const agent = (request.headers.authorization ?? '').replace('Bearer ', '');
   for (const message of newMessages(messages)) {
-    appendFileSync(`${folder}/received`, JSON.stringify({ agent, text: textOf(message) }) + '\n');
+    appendFileSync(`${folder}/received`, JSON.stringify({ agent, time, text: textOf(message) }) + '\n');
   }
 
   const say = (delta, finish_reason) => response.write(`data: ${JSON.stringify({
