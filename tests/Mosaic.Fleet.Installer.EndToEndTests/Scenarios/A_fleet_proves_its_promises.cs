@@ -26,7 +26,7 @@ public sealed class A_fleet_proves_its_promises
         ("locale", "cd ~/.config/mosaic/fleet && cp host.env kept && sed -i 's/^LANG=.*/LANG=xx_XX.UTF-8/' host.env", "mv ~/.config/mosaic/fleet/kept ~/.config/mosaic/fleet/host.env"),
         ("canaries", Edit("fleet/start-agent-session.sh", "s/^launch() {/launch() { exit 1/"), Undo("fleet/start-agent-session.sh")),
         ("targets", Edit("tmux/send-message.sh", "s/.* == \"$name\" ]] || conclude absent .*/  true/; s/target=\"=$name:\"/target=\"$name:\"/"), Undo("tmux/send-message.sh")),
-        ("messages", Edit("tmux/send-message.sh", "s/^  paste \"$text\"/  paste \"$text\" \\&\\& paste \"$text\"/"), Undo("tmux/send-message.sh")),
+        ("messages", Edit("tmux/send-message.sh", "s/\"paste-buffer -d /\"paste-buffer -p -r -b $buffer -t $pane ; paste-buffer -d /"), Undo("tmux/send-message.sh")),
         ("holder", "mosaic fleet stop; tmux -L mosaic-factory new-session -d 'sleep 1000'", "tmux -L mosaic-factory kill-server; mosaic fleet start"),
     ];
 
