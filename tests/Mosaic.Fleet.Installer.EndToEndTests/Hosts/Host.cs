@@ -86,6 +86,18 @@ internal sealed class Host : IDisposable
     /// <param name="limit">How long it may take; <see cref="Limit"/> where nothing is said.</param>
     public CommandResult Shell(string script, TimeSpan? limit = null) => Run(string.Empty, limit ?? Limit, "bash", "-c", script);
 
+    /// <summary>Runs a bash script as root, whoever the host's user is.</summary>
+    public CommandResult ShellAsRoot(string script) =>
+        Noted(() => Command.Run([.. Inside(), "env", "-i", "PATH=/usr/bin:/bin", "bash", "-c", script], string.Empty, Limit), script);
+
+    /// <summary>Kills the user manager with SIGKILL.</summary>
+    /// <param name="withUnits">Whether its units' processes go with it, as where a system manager clears up after it; else they stay.</param>
+    public void KillUserManager(bool withUnits) =>
+        ShellAsRoot($"pkill -KILL -u {User} -x systemd{(withUnits ? "; echo 1 >/sys/fs/cgroup/manager/cgroup.kill" : string.Empty)}").ShouldExit(0);
+
+    /// <summary>Starts the user manager again; it is up, and has started its units, when this returns.</summary>
+    public void StartUserManager() => ShellAsRoot($"/run/host.sh run_manager {User} '{Home}'").ShouldExit(0);
+
     /// <summary>Runs the installer as the host's user.</summary>
     public CommandResult Install(params string[] arguments) =>
         Run(["env", "DOTNET_ROOT=/run/dotnet", "/run/tool/mosaic-fleet-install", .. arguments]);
@@ -93,12 +105,14 @@ internal sealed class Host : IDisposable
     /// <summary>Runs a command with something on its standard input.</summary>
     public CommandResult RunWithInput(string input, params string[] command) => Run(input, Limit, command);
 
-    private CommandResult Run(string input, TimeSpan limit, params string[] command)
+    private CommandResult Run(string input, TimeSpan limit, params string[] command) =>
+        Noted(() => Command.Run([.. Entrance(), .. command], input, limit), string.Join(' ', command));
+
+    private CommandResult Noted(Func<CommandResult> run, string shown)
     {
         try
         {
-            var result = Command.Run([.. Entrance(), .. command], input, limit);
-            result = result with { Command = string.Join(' ', command) };
+            var result = run() with { Command = shown };
             Note(result.ToString());
             return result;
         }
@@ -121,14 +135,15 @@ internal sealed class Host : IDisposable
     /// <summary>Waits for an event, looking every few tens of milliseconds.</summary>
     /// <param name="what">The event, to be named when it does not come.</param>
     /// <param name="happened">Whether it has happened.</param>
-    public void WaitUntil(string what, Func<bool> happened)
+    /// <param name="limit">How long to wait; <see cref="Limit"/> where nothing is said.</param>
+    public void WaitUntil(string what, Func<bool> happened, TimeSpan? limit = null)
     {
         var elapsed = Stopwatch.StartNew();
         while (!happened())
         {
-            if (elapsed.Elapsed > Limit)
+            if (elapsed.Elapsed > (limit ?? Limit))
             {
-                throw new TimeoutException($"{what}: not within {Limit.TotalSeconds} s\n{Journal}");
+                throw new TimeoutException($"{what}: not within {(limit ?? Limit).TotalSeconds} s\n{Journal}");
             }
 
             Thread.Sleep(30);
@@ -157,9 +172,12 @@ internal sealed class Host : IDisposable
         }
     }
 
+    private string[] Inside() =>
+        ["nsenter", "--target", firstProcess.Result, "--mount", "--pid", "--cgroup", "--wd=" + Outside(Home)];
+
     private string[] Entrance() =>
     [
-        "nsenter", "--target", firstProcess.Result, "--mount", "--pid", "--cgroup", "--wd=" + Outside(Home),
+        .. Inside(),
         // The kernel takes 0 for the writing process itself.
         "sh", "-c", "echo 0 >/sys/fs/cgroup/session/cgroup.procs && exec \"$@\"", "sh",
         "setpriv", "--reuid", User, "--regid", User, "--init-groups",

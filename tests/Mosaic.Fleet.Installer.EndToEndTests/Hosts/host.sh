@@ -12,8 +12,9 @@
 #
 # The host has processes, cgroups, /tmp, /run, a passwd file and an empty HOME of its own, in memory.
 # When it is up, the number of its first process, as seen from outside, is printed; enter it with nsenter(1).
-# What the manager and its units write goes to standard error. When standard input ends, every process of the
-# host is killed and its cgroups are removed. It must be started as root.
+# What the manager and its units write goes to standard error. A manager that was killed is started again by
+# `host.sh run_manager USER HOME`, as root on the host, where this script is /run/host.sh. When standard input
+# ends, every process of the host is killed and its cgroups are removed. It must be started as root.
 set -euo pipefail
 
 readonly ordinary_uid=4242
@@ -62,6 +63,7 @@ inside() {
   mount_cgroups
 
   mount_memory 0755 /run
+  cp "$0" /run/host.sh
   cp -R "$tool" /run/tool
   chmod -R a+rX /run/tool
   mkdir /run/dotnet /run/pi
@@ -71,7 +73,8 @@ inside() {
 
   make_user "$user" "$home"
   if [[ $manager == user-manager ]]; then
-    start_manager "$user" "$home"
+    prepare_manager "$user"
+    run_manager "$user" "$home"
   fi
 
   printf '%s\n' "$outside_pid"
@@ -102,9 +105,9 @@ make_user() {
   install -d -m 0700 -o "$user" -g "$user" "$home"
 }
 
-# start_manager USER HOME - starts the user's systemd and bus, and returns when the manager has started its units.
-start_manager() {
-  local user=$1 home=$2 uid
+# prepare_manager USER - makes what a user's systemd and bus need to find.
+prepare_manager() {
+  local user=$1 uid
   uid=$(id -u "$user")
   local runtime=/run/user/$uid
   # sd_booted(3) looks for the second.
@@ -128,11 +131,17 @@ CONF
   cat 0<>/run/kmsg >&2 &
 
   chown -R "$user:" "$cgroups/manager"
+}
+
+# run_manager USER HOME - starts the user's systemd, and returns when it has started its units.
+run_manager() {
+  local user=$1 home=$2 runtime
+  runtime=/run/user/$(id -u "$user")
   printf '%s\n' "$BASHPID" >"$cgroups/manager/cgroup.procs"
   local as_user=(setpriv --reuid "$user" --regid "$user" --init-groups
     env -i HOME="$home" USER="$user" LOGNAME="$user" SHELL=/bin/bash
     PATH=/usr/local/bin:/usr/bin:/bin XDG_RUNTIME_DIR="$runtime")
-  "${as_user[@]}" /usr/lib/systemd/systemd --user >&2 </dev/null &
+  "${as_user[@]}" /usr/lib/systemd/systemd --user >/run/kmsg 2>&1 </dev/null &
   local manager=$!
 
   # `degraded` is up too: some package's unit failed, which is not ours.
