@@ -11,7 +11,7 @@ public sealed class An_agent_s_processes_stand_in_its_own_unit
         version: 1
         defaults: { runtime: shell, working_directory: ~/src }
         agents:
-          - { name: coder0, command: "sleep 1000 & sleep 1001", limits: { tasks: 64 } }
+          - { name: coder0, command: "sleep 1000 & sleep 1001", limits: { memory: 64M, cpu: 50%, tasks: 64 } }
           - name: coder1
         """;
 
@@ -33,7 +33,11 @@ public sealed class An_agent_s_processes_stand_in_its_own_unit
         var pid = fleet.Status("coder1").Pid!.Value.ToString(CultureInfo.InvariantCulture);
         host.Read($"/proc/{pid}/cgroup").ShouldContain("/mosaic-agent@coder1.service\n");
         host.Read($"/proc/{fleet.ServerPid}/cgroup").ShouldContain("/mosaic-tmux-holder.service\n");
-        host.Run("systemctl", "--user", "show", "--property", "TasksMax", "--value", "mosaic-agent@coder0.service").Output.ShouldBe("64\n");
+
+        // A host of a test has no memory controller, so that nothing can be made to run out of memory here: that the limits
+        // stand on the live unit, and its processes in its cgroup, is the evidence.
+        host.Shell("systemctl --user show --property MemoryMax,CPUQuotaPerSecUSec,TasksMax,OOMPolicy --value mosaic-agent@coder0.service | sort").Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(["500ms", "64", "67108864", "continue"]);
 
         host.Run("systemctl", "--user", "stop", "mosaic-agent@coder0.service").ShouldExit(0);
         Pids(host, "sleep 100").ShouldBeEmpty();
