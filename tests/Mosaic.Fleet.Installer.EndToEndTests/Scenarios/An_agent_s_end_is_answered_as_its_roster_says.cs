@@ -16,6 +16,7 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
           - { name: never0, restart: no }
           - { name: ghost0, command: no-such-program, enabled: false }
           - { name: lost0, working_directory: ~/nowhere, enabled: false }
+          - { name: crash0, command: "echo last words; exit 3", enabled: false }
         """;
 
     [Theory]
@@ -49,6 +50,10 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
         fleet.Status("ghost0").ShouldSatisfyAllConditions(
             agent => agent.State.ShouldBe("failed"),
             agent => agent.Reason!.ShouldContain("no-such-program"));
+        if (host.HasUserManager)
+        {
+            host.Shell("systemctl --user show --property NRestarts --value mosaic-agent@ghost0.service").Output.ShouldBe("0\n");
+        }
 
         fleet.Mosaic("fleet", "start", "lost0").ShouldExit(1);
         fleet.Status("lost0").ShouldSatisfyAllConditions(
@@ -58,6 +63,23 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
         host.Run("mkdir", "nowhere").ShouldExit(0);
         fleet.Mosaic("fleet", "start", "lost0").ShouldExit(0);
         fleet.Status("lost0").State.ShouldBe("running");
+    }
+
+    [Theory]
+    [InlineData(HostKind.RootWithUserManager)]
+    [InlineData(HostKind.UserWithUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager)]
+    public void By_giving_up_when_it_ends_at_once_again_and_again(HostKind kind)
+    {
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
+
+        // Whether a start of such an agent is seen to succeed is chance.
+        fleet.Mosaic("fleet", "start", "crash0");
+
+        host.WaitUntil("it is given up", () => fleet.Status("crash0").State == "failed", TimeSpan.FromSeconds(90));
+        fleet.Status("crash0").Reason.ShouldNotBeNull().ShouldMatch("^gave up after 5 quick ends; the last exited with status 3 after \\d+ s: last words$");
+        fleet.Mosaic("fleet", "logs", "crash0").ShouldExit(0).Output.ShouldBe("last words\n");
     }
 
     [Theory]
