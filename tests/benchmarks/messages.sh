@@ -140,7 +140,8 @@ main() {
   workspace=$(mktemp -d)
   trap clean_up EXIT
   "$checkout/install.sh" --tool-path "$workspace/tool" --version >/dev/null
-  export HOME=$workspace/home
+  # tmux leaves its socket behind.
+  export HOME=$workspace/home TMUX_TMPDIR=$workspace
   mkdir -p "$HOME"
   "$workspace/tool/mosaic-fleet-install" --profile minimal --no-systemd --quiet
   mkdir "$workspace/alone"
