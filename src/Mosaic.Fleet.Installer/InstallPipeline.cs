@@ -43,6 +43,7 @@ internal sealed class InstallPipeline(IEffects effects)
         // Layout, Rendering and lint
         var facts = HostObserver.Observe(request.Variables, layout, earlier.Facts);
         TmuxRequirement.Check(facts);
+        FileLimit.Check(roster, FileLimit.Hard);
         var record = earlier.After(request.Roster, selection, request.NoSystemd, facts);
         var templates = HostTemplates.Open(layout, earlier.TemplatePath);
         var (artifacts, templateWarnings) = ArtifactRenderer.Render(templates, roster, layout, facts, record.WithUnits);

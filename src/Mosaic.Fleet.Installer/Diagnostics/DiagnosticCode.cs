@@ -141,6 +141,9 @@ internal static class DiagnosticCode
     /// <summary>A program that an agent runs is not on the recorded PATH.</summary>
     public const string MissingProgram = "MFI052";
 
+    /// <summary>There are more agents than one tmux server may have terminals.</summary>
+    public const string TooManyAgents = "MFI053";
+
     /// <summary>Something in a folder of templates cannot be one.</summary>
     public const string NotATemplate = "MFI060";
 

@@ -236,6 +236,17 @@ internal static class RosterDiagnostics
             : $"the program {QuotedText.Of(program)} of {Agents(agent, others)} is not on the PATH of your login shell",
         "agents that need it do not start before it is installed there");
 
+    /// <summary>More agents than one tmux server of this host may have terminals.</summary>
+    /// <param name="span">Where the first one too many is.</param>
+    /// <param name="agent">That agent.</param>
+    /// <param name="room">How many there may be.</param>
+    /// <param name="limit">How many files a process may open here.</param>
+    /// <param name="count">How many agents there are.</param>
+    public static Diagnostic TooManyAgents(SourceSpan span, string agent, long room, long limit, int count) => Diagnostic.Error(
+        DiagnosticCode.TooManyAgents, span,
+        $"with {QuotedText.Of(agent)} the fleet is too large: its tmux server may open {limit} files, enough for {room} agents, and there are {count}",
+        $"raise the hard limit (ulimit -Hn): LimitNOFILE={2L * count + 1000} in a drop-in of user@.service, `nofile` in /etc/security/limits.conf; then log in again");
+
     private static string Agents(string first, int others) => others == 0 ? $"`{first}`" : $"`{first}` and {others} more";
 
     /// <summary>A profile to extend that does not exist.</summary>
