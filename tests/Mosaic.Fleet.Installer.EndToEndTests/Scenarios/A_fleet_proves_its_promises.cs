@@ -27,12 +27,15 @@ public sealed class A_fleet_proves_its_promises
         ("canaries", Edit("fleet/start-agent-session.sh", "s/^launch() {/launch() { exit 1/"), Undo("fleet/start-agent-session.sh")),
         ("targets", Edit("tmux/send-message.sh", "s/.* == \"$name\" ]] || conclude absent .*/  true/; s/target=\"=$name:\"/target=\"$name:\"/"), Undo("tmux/send-message.sh")),
         ("messages", Edit("tmux/send-message.sh", "s/\"paste-buffer -d /\"paste-buffer -p -r -b $buffer -t $pane ; paste-buffer -d /"), Undo("tmux/send-message.sh")),
+        ("restarts", Edit("fleet/start-agent-session.sh", "s/^launch() {/launch() { timed_tmux -L \"$MOSAIC_TMUX_SOCKET\" kill-session -t \"=$1-2\" 2>\\/dev\\/null || true;/"), Undo("fleet/start-agent-session.sh")),
+        ("default server", Edit("fleet/start-agent-session.sh", "s/^launch() {/launch() { tmux new-window -t mine: \"sleep 1000\";/"), Undo("fleet/start-agent-session.sh")),
         ("holder", "mosaic fleet stop; tmux -L mosaic-factory new-session -d 'sleep 1000'", "tmux -L mosaic-factory kill-server; mosaic fleet start"),
     ];
 
     private static readonly (string Promise, string Break, string Mend)[] SabotagesOfSystemd =
     [
         ("boot", "systemctl --user disable mosaic-fleet.target", "systemctl --user enable mosaic-fleet.target"),
+        ("bus", "systemctl --user stop dbus.socket dbus.service", "systemctl --user start dbus.socket"),
         ("cgroups", Edit("fleet/start-agent-session.sh", "s/^join_cgroup() {/join_cgroup() { return 0/") + Restart, Undo("fleet/start-agent-session.sh") + Restart),
     ];
 

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.EndToEndTests.Scenarios;
+
+public sealed class A_command_tells_what_became_of_each_agent
+{
+    // The second agent cannot begin before three seconds are over. The third has much to complain of.
+    private const string Roster = """
+        version: 1
+        tmux: { start_interval: 3s }
+        defaults: { runtime: shell, working_directory: ~/src }
+        agents:
+          - { name: coder0, class: implementer }
+          - { name: coder1, class: implementer }
+          - { name: broken, command: a-program-with-a-name-that-is-longer-than-most-terminals-are-wide-and-then-some, enabled: false }
+        """;
+
+    [Theory]
+    [InlineData(HostKind.UserWithUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager)]
+    public void To_people_and_to_programs(HostKind kind)
+    {
+        using var host = Host.Start(kind);
+        var fleet = InstalledFleet.Install(host, Roster);
+
+        // What there was no time for, in a word, in a document and by the exit code.
+        var hurried = fleet.Mosaic("fleet", "start", "--timeout", "1", "--json").ShouldExit(75);
+        hurried.Error.ShouldContain("not done in 1 seconds");
+        Reached(hurried.Output, "timed out", "running").Count.ShouldBeLessThan(2);
+        var patient = fleet.Mosaic("fleet", "start").ShouldExit(0);
+        patient.Output.ShouldBe("2 of 2 agents running\n");
+        patient.Error.ShouldBeEmpty();
+
+        Reached(fleet.Mosaic("fleet", "restart", "coder*", "--json").ShouldExit(0).Output, "done", "running").ShouldBe(["coder0", "coder1"]);
+        var failed = fleet.Mosaic("fleet", "start", "--json", "*0", "broken").ShouldExit(1);
+        Reached(failed.Output, "incomplete", "running").ShouldBe(["coder0"]);
+        failed.Output.ShouldContain("is not on its PATH");
+        fleet.Mosaic("fleet", "start", "nobody*").ShouldExit(64).Error.ShouldContain("no agent matches nobody*");
+
+        ShouldFitTheTerminal(host);
+        ShouldShowProgress(host);
+        ShouldAskTwice(host);
+        ShouldBeWatched(host);
+
+        Reached(fleet.Mosaic("fleet", "stop", "--json", "coder1").ShouldExit(0).Output, "done", "stopped").ShouldBe(["coder1"]);
+        fleet.Mosaic("fleet", "status").ShouldExit(3);
+        fleet.Mosaic("fleet", "stop").ShouldExit(0);
+    }
+
+    // Nothing is cut in a pipe, and nothing coloured.
+    private static void ShouldFitTheTerminal(Host host)
+    {
+        var wide = host.Shell("mosaic fleet status").Output;
+        wide.ShouldContain("and-then-some is not on its PATH\n");
+        wide.ShouldMatch("AGENT +CLASS +RUNTIME +STATE +CONFIG +PID +UPTIME +RESTARTS +MEMORY +ACTIVITY +REASON");
+        wide.ShouldNotContain("\u001b");
+
+        var narrow = Terminal(host, "mosaic fleet status");
+        narrow.ShouldContain("\u001b[32mrunning");
+        narrow.ShouldContain("\u001b[31mfailed");
+        var plain = Terminal(host, "NO_COLOR=1 mosaic fleet status");
+        plain.ShouldNotContain("\u001b");
+        plain.ShouldContain("…");
+        plain.Split("\r\n").ShouldAllBe(line => line.Length <= 80);
+    }
+
+    private static void ShouldShowProgress(Host host)
+    {
+        Terminal(host, "mosaic fleet restart").ShouldMatch("\r\u001b\\[K[01] of 2 agents running, [0-9]+ s of 6[0-9]\r\u001b\\[K.*2 of 2 agents running");
+        host.Shell("mosaic fleet restart coder1 2>&1").Output.ShouldBe("1 of 1 agents running\n");
+    }
+
+    // However many agents there are, status asks systemd once and tmux once.
+    private static void ShouldAskTwice(Host host)
+    {
+        var programs = host.Shell("sleep 1.1; touch ~/.local/state/mosaic/fleet/run/*stamp; strace -f -qq -o calls -e trace=execve mosaic fleet status >/dev/null; sed -n 's/.*execve(\"[^\"]*\\/\\([^\"/]*\\)\".* = 0$/\\1/p' calls | sort").Output;
+        programs.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(program => program is not ("bash" or "env" or "timeout" or "mosaic" or "mosaic-fleet" or "status.sh"))
+            .ShouldBe(host.HasUserManager ? ["systemctl", "tmux"] : ["tmux"]);
+    }
+
+    // Drawn over itself, and the screen is as it was afterwards.
+    private static void ShouldBeWatched(Host host)
+    {
+        var screen = host.Shell(
+            """
+            : >screen
+            { until [[ $(grep -ac 'q to quit' screen) -gt 2 ]]; do sleep 0.05; done; printf '\003'; } |
+              script -qfec 'stty cols 80 rows 24; mosaic fleet watch -n 0.1' screen >/dev/null
+            cat screen
+            """).Output;
+        screen.ShouldContain("\u001b[?25l");
+        screen.ShouldContain("\u001b[Hmosaic-factory");
+        screen[screen.LastIndexOf("coder1", StringComparison.Ordinal)..].ShouldContain("\u001b[?25h\u001b[?1049l");
+    }
+
+    private static string Terminal(Host host, string command) => host.Shell($"script -qec 'stty cols 80 rows 24; {command}' /dev/null </dev/null").Output;
+
+    private static List<string> Reached(string report, string outcome, string wanted)
+    {
+        using var document = JsonDocument.Parse(report);
+        document.RootElement.GetProperty("outcome").GetString().ShouldBe(outcome);
+        document.RootElement.GetProperty("wanted").GetString().ShouldBe(wanted);
+        return
+        [
+            .. document.RootElement.GetProperty("agents").EnumerateArray()
+                .Where(agent => agent.GetProperty("reached").GetBoolean())
+                .Select(agent => agent.GetProperty("name").GetString()!),
+        ];
+    }
+}
