@@ -22,7 +22,7 @@ public sealed class Each_message_arrives_once_whatever_dies
     private static readonly TimeSpan s_betweenDeaths = TimeSpan.FromSeconds(4);
 
     [Fact]
-    public void Or_its_state_says_that_nobody_knows()
+    public async Task Or_its_state_says_that_nobody_knows()
     {
         var (count, seed) = (Setting("MOSAIC_MESSAGES", 60), Setting("MOSAIC_SEED", 1));
         var limit = TimeSpan.FromSeconds(120 + 3 * count);
@@ -39,12 +39,12 @@ public sealed class Each_message_arrives_once_whatever_dies
         host.Run("mkdir", "messages").ShouldExit(0);
         foreach (var message in messages)
         {
-            File.WriteAllText(host.Outside($"messages/{message.Number}"), message.Text);
+            await File.WriteAllTextAsync(host.Outside($"messages/{message.Number}"), message.Text, TestContext.Current.CancellationToken);
         }
 
         var sending = Task.WhenAll(s_senders.Select(sender => Task.Run(() => Send(host, messages.Where(message => message.Sender == sender), limit))));
-        var deaths = KillUntil(sending, host, fleet);
-        var words = sending.Result.SelectMany(lines => lines).ToDictionary(line => line.Number);
+        var deaths = await KillUntil(sending, host, fleet);
+        var words = (await sending).SelectMany(lines => lines).ToDictionary(line => line.Number);
         var kept = host.Shell("cd .local/state/mosaic/fleet/mail && until ! ls */new */pasting | grep -q '^[0-9]'; do sleep 0.2; done", limit).ShouldExit(0);
         kept.Output.ShouldBeEmpty();
         var unconfirmed = Unconfirmed(host);
@@ -100,10 +100,10 @@ public sealed class Each_message_arrives_once_whatever_dies
         return [.. host.Shell(script, limit).ShouldExit(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Outcome.Parse)];
     }
 
-    private static List<Death> KillUntil(Task sending, Host host, InstalledFleet fleet)
+    private static async Task<List<Death>> KillUntil(Task sending, Host host, InstalledFleet fleet)
     {
         var deaths = new List<Death>();
-        while (!sending.Wait(s_betweenDeaths))
+        while (await Task.WhenAny(sending, Task.Delay(s_betweenDeaths, TestContext.Current.CancellationToken)) != sending)
         {
             var agent = fleet.Status(s_agents[deaths.Count % s_agents.Length]);
             if (agent.Pid is { } pid)
