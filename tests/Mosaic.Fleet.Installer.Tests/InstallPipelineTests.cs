@@ -93,7 +93,7 @@ public sealed class InstallPipelineTests : IDisposable
     {
         installation.Install(TwoAgents);
 
-        var report = installation.Install(TwoAgents.Replace("name: one,", "name: one, model_hint: Large,", StringComparison.Ordinal));
+        var report = installation.Install(TwoAgents.Replace("name: one,", "name: one, reset_command: /anew,", StringComparison.Ordinal));
 
         report.Files.Where(file => file.State != "unchanged").ShouldHaveSingleItem().Path.ShouldBe("~/.config/mosaic/fleet/agents/one.env");
     }

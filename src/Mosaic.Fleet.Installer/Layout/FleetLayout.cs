@@ -83,7 +83,7 @@ internal sealed record FleetLayout
     public AbsolutePath TransportFolder => MosaicHome / "tools/transport";
 
     /// <summary>The folders in which every file is of the tool's making, but for the transports of the user's own.</summary>
-    public IReadOnlyList<AbsolutePath> FoldersOfOurs => [CommandFolder, MosaicHome / "tools", MosaicHome / "skills", MosaicHome / "fleet/kickstart"];
+    public IReadOnlyList<AbsolutePath> FoldersOfOurs => [CommandFolder, MosaicHome / "tools", MosaicHome / "skills/mosaic-tools", MosaicHome / "fleet/kickstart"];
 
     /// <summary>The link that makes the fleet start at boot, as <c>systemctl --user enable</c> makes it.</summary>
     public AbsolutePath EnablementLink => UnitFolder / $"default.target.wants/{UnitNames.FleetTarget}";

@@ -43,6 +43,7 @@ internal sealed class TemplateRenderer
         new Dictionary<string, ImmutableDictionary<string, Func<string, string>>>
         {
             ["env"] = Named(("quote", EnvironmentFileEncoder.Quote)),
+            ["markdown"] = Named(("text", MarkdownEncoder.Text)),
             ["shell"] = Named(("quote", ShellEncoder.Quote)),
             ["unit"] = Named(("word", UnitExecEncoder.Word), ("path", UnitPathEncoder.Path), ("text", UnitTextEncoder.Text)),
         }.ToImmutableDictionary(StringComparer.Ordinal);

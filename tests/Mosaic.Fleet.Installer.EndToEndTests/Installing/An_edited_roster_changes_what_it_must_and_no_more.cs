@@ -35,7 +35,8 @@ public sealed class An_edited_roster_changes_what_it_must_and_no_more
         Changed(before, Files(host)).ShouldBe(
         [
             ".config/mosaic/fleet/agents.table", ".config/mosaic/fleet/agents/coder1.env", ".config/mosaic/fleet/agents/coder2.env",
-            ".config/mosaic/fleet/fleet.env", ".config/mosaic/fleet/roster.yaml", ".config/systemd/user/mosaic-fleet.target",
+            ".config/mosaic/fleet/fleet.env", ".config/mosaic/fleet/roster.yaml", ".config/mosaic/skills/mosaic-tools/SKILL.md",
+            ".config/systemd/user/mosaic-fleet.target",
         ]);
 
         // Who runs goes on running; who left is stopped.

@@ -58,6 +58,6 @@ public sealed partial class The_page_of_the_templates
     [GeneratedRegex(@"^\| `(?<code>.*(string|array|object)\..*)` \| `(?<gives>.*)` \|$", RegexOptions.Multiline)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"^\| `value \\\| (?<name>(env|shell|unit)\.[a-z]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `value \\\| (?<name>(env|shell|markdown|unit)\.[a-z]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Encoder();
 }

@@ -28,6 +28,17 @@ public sealed class Encoders_leave_harmless_text_readable
         ShellEncoder.Quote(word).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Claude Opus", "Claude Opus")]
+    [InlineData("Pi GPT-5.5 (fast), see https://example.org/a_b", "Pi GPT-5.5 (fast), see https://example.org/a_b")]
+    [InlineData("security_reviewer and _this_", @"security_reviewer and \_this\_")]
+    [InlineData("a | b *c* `d` <e> [f](g) ~~h~~ &amp; \\", @"a \| b \*c\* \`d\` \<e\> \[f\](g) \~\~h\~\~ \&amp; \\")]
+    [InlineData("# two\nlines\u2028", @"\# two lines")]
+    [InlineData("1. one", @"1\. one")]
+    [InlineData("- one", @"\- one")]
+    public void Markdown_has_a_backslash_only_before_what_it_would_give_a_meaning(string text, string expected) =>
+        MarkdownEncoder.Text(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("", "\"\"")]
     [InlineData("mosaic-factory", "mosaic-factory")]
     [InlineData("100%", "100%%")]

@@ -8,7 +8,7 @@ public sealed class Text_that_no_file_can_hold_is_refused
 {
     private static readonly Func<string, string>[] Encoders =
     [
-        EnvironmentFileEncoder.Quote, ShellEncoder.Quote, UnitExecEncoder.Word, UnitPathEncoder.Path, UnitTextEncoder.Text,
+        EnvironmentFileEncoder.Quote, ShellEncoder.Quote, MarkdownEncoder.Text, UnitExecEncoder.Word, UnitPathEncoder.Path, UnitTextEncoder.Text,
     ];
 
     [Theory]
