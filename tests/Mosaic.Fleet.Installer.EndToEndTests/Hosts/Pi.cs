@@ -8,8 +8,14 @@ internal static class Pi
     private const string Package = "node_modules/@mariozechner/pi-coding-agent";
 
     /// <summary>The command that starts it in a host: with nothing but a composer and the model.</summary>
-    public const string Command = $"node /run/pi/{Package}/dist/cli.js --offline --provider tests --model tests --no-session --no-tools"
-        + " --no-context-files --no-skills --no-extensions --no-prompt-templates --no-themes";
+    public const string Command = $"{Program} {Options} --no-skills";
+
+    /// <summary>The words that run it in a host.</summary>
+    public const string Program = $"node /run/pi/{Package}/dist/cli.js";
+
+    /// <summary>Has it use the model, and nothing else but the skills that it finds.</summary>
+    public const string Options = "--offline --provider tests --model tests --no-session --no-tools"
+        + " --no-context-files --no-extensions --no-prompt-templates --no-themes";
 
     /// <summary>Makes every Pi of the host use a model server, as the agent that it is.</summary>
     public static void Use(Host host, ModelServer model)

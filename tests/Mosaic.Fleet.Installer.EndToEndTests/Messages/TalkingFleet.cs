@@ -4,7 +4,7 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Messages;
 
 /// <summary>
 /// A fleet of real programs on one host, which the tests of a collection share: <c>pi</c>, and <c>bash</c> and <c>cat</c>,
-/// which write into files of their names what they read.
+/// which write into files of their names what they read. <c>skilled</c> is a Pi that says two things, and ends.
 /// </summary>
 public sealed class TalkingFleet : IDisposable
 {
@@ -16,6 +16,11 @@ public sealed class TalkingFleet : IDisposable
           - { name: pi, runtime: pi, command: "{{Pi.Command}}" }
           - { name: bash, command: "bash --rcfile ~/bashrc -i" }
           - { name: cat, command: "exec cat >~/read-by-cat" }
+          - name: skilled
+            model_hint: Pi_*0.73*
+            command: "~/bin/pi {{Pi.Options}} -p '/skill:mosaic-tools' '/skill:other'"
+            restart: no
+            enabled: false
         """;
 
     private readonly Lazy<(Host Host, InstalledFleet Fleet, ModelServer Model)> started = new(Start);
@@ -75,6 +80,8 @@ public sealed class TalkingFleet : IDisposable
         Pi.Use(host, model);
         // Every line that bash reads goes into its history, and from there into the file.
         host.Write("bashrc", "PS1='$ '\nset +o histexpand\nHISTFILE=~/read-by-bash HISTCONTROL= HISTSIZE=-1 HISTFILESIZE=-1\nPROMPT_COMMAND='history -a'\n");
+        host.Write("bin/pi", $"#!/bin/sh\nexec {Pi.Program} \"$@\"\n");
+        host.Run("chmod", "+x", "bin/pi").ShouldExit(0);
         var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         return (host, fleet, model);
