@@ -48,6 +48,23 @@ shows() {
   done
 }
 
+# follows TEXT: whether `tail -f`, begun before the text was sent, prints it; it may be unsupported.
+follows() {
+  local deadline=$((SECONDS + PATIENCE)) verdict=0
+  until [[ $(<"$followed") == *"$1"* ]]; do
+    if ! kill -0 "$follower" 2>/dev/null; then
+      status=0
+      wait "$follower" || status=$?
+      [[ $status == 69 && ! -s $followed ]] || verdict=1
+      break
+    fi
+    ((SECONDS < deadline)) || { verdict=1 && break; }
+    sleep 0.1
+  done
+  kill "$follower" 2>/dev/null || true
+  return "$verdict"
+}
+
 show_help() {
   sed -n '3,/^$/s/^# \?//p' "$0"
 }
@@ -56,7 +73,7 @@ main() {
   [[ ${1-} != --help ]] || { show_help && return; }
   (($# == 3)) || { show_help >&2 && exit 64; }
   local transport=$1 agent=$2 absent=$3 text='' output='' status=0 supports=true long
-  local mark=conformance-$$
+  local mark=conformance-$$ followed follower
 
   ask list
   promise 'list prints the agents that can be reached, one a line' lists "$agent"
@@ -84,6 +101,11 @@ main() {
   text=$'second '"$mark"$'\n\'quoted\' "twice" $HOME `x` \\ \u00e4\u6f22'
   ask send "$agent" -S host:sender -w 30
   promise 'so is one of several lines' is_taken
+  followed=$(mktemp)
+  # shellcheck disable=SC2064 # its name is known now
+  trap "rm -f ${followed@Q}" EXIT
+  "$transport" tail "$agent" -n 0 -f </dev/null >"$followed" 2>/dev/null &
+  follower=$!
   printf -v long '%5000s' ''
   text="third $mark ${long// /x}"
   ask send "$agent" -S host:sender -w 30
@@ -94,9 +116,12 @@ main() {
   promise 'tail prints lines that the agent showed, or is not supported' is_unsupported_or is 0
   if "$supports"; then
     promise 'the last text is shown' shows "third $mark"
+    promise 'tail -f prints it, too, or is not supported' follows "third $mark"
     ask tail "$absent"
     promise 'tail of an agent that is not there is 1' is 1
   fi
+  ask attach "$absent"
+  promise 'attach to an agent that is not there is 1, or is not supported' is_unsupported_or is 1
   supports=true
   ask reset "$absent" /clear
   promise 'reset of an agent that is not there is absent, or is not supported' is_unsupported_or is 1 absent

@@ -37,6 +37,8 @@ public sealed class Any_program_that_keeps_the_contract_is_a_transport
 
         fleet.Commands.Mosaic("agent", "send", "rev0", "-S", "me", "-m", "one").ShouldExit(0).Output.ShouldBe("submitted\n");
         fleet.Commands.Mosaic("agent", "tail", "rev0").ShouldExit(0).Output.ShouldBe("[me] one\n");
+        fleet.Commands.Mosaic("agent", "tail", "rev0", "-f").ShouldExit(69).Error.ShouldContain("the transport folders cannot go on to show");
+        host.Run("script", "-qec", "mosaic agent attach rev0", "/dev/null").ShouldExit(69).Output.ShouldContain("the transport folders cannot show a session");
         fleet.Spool("rev1", "two");
 
         // An agent knows itself by its environment, and does not send to itself; the worst outcome is the exit code.

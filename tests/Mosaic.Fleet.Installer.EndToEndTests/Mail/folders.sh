@@ -8,7 +8,7 @@
 # has it refuse, `broken` has it fail midway, and a pipe `gate` holds it up until something is written there; then it is
 # at work, and `entered` tells.
 #
-# Exit status: as every transport has them; `reset` is not supported (69).
+# Exit status: as every transport has them; `reset`, `attach` and `tail -f` are not supported (69).
 set -euo pipefail
 
 readonly EX_WRONG=3 EX_UNAVAILABLE=69 EX_TEMPFAIL=75
@@ -54,6 +54,7 @@ main() {
       if [[ -d $desk ]]; then printf 'running\n'; else printf 'absent\n' && exit 1; fi
       ;;
     *:send) send "$desk" "${@:3}" ;;
+    *:tail) [[ ${*: -1} != -f ]] || exit "$EX_UNAVAILABLE" ;;&
     [24]:tail)
       [[ -d $desk ]] || exit 1
       tail -n "${4-40}" "$desk/taken"
