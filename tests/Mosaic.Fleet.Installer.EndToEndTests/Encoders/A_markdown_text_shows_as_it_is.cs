@@ -32,8 +32,8 @@ public sealed class A_markdown_text_shows_as_it_is
         var folder = Path.Combine(Checkout.Folder, "tests/pi");
         Prerequisite.Check(Directory.Exists(Path.Combine(folder, "node_modules/marked")), "Pi is not installed: npm ci --prefix tests/pi --omit=optional");
 
-        // At an end, JavaScript takes a byte order mark for white space.
-        HostileTexts.ShouldAll(text => !text.Contains('\ufeff', StringComparison.Ordinal), texts =>
+        // At an end, JavaScript takes a byte order mark for white space; a long line takes marked minutes.
+        HostileTexts.ShouldAll(text => text.Length < 1000 && !text.Contains('\ufeff', StringComparison.Ordinal), texts =>
         {
             var result = Command.Run(
                 ["sh", "-c", "cd \"$1\" && exec node --input-type=module -e \"$2\"", "sh", folder, Reader],
