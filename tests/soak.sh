@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# soak.sh: reads many rosters and templates that chance has spoilt, measures the reader, kills many runs of the tool, and
-# sends many messages.
+# soak.sh: reads many rosters and templates that chance has spoilt, measures the reader, kills many runs of the tool, sends
+# many messages, and hurts a large fleet.
 #
 # Usage: tests/soak.sh [COUNT [SEED]]
 #
@@ -16,7 +16,9 @@
 # time the next run must bring the change about and nothing of the user's may be lost; an uninstallation is killed at every
 # few system calls; and the README's commands are typed without a user manager too. At last MOSAIC_MESSAGES messages (default
 # 1000) are sent to five real agents, of which one is killed every few seconds: each must arrive once, or be known as one of
-# which nobody knows. The end-to-end tests do that, and need what tests/run.sh installs.
+# which nobody knows. Last, a fleet of MOSAIC_AGENTS agents (default 300) of root's, and one of an ordinary user's, come back after
+# all programs are killed at once, after their tmux server is killed, and after stops in the middle of starts.
+# The end-to-end tests do that, and need what tests/run.sh installs.
 #
 # Exit codes: 0 all went well, 1 something did not or the reader is too slow, 64 usage, 69 the .NET SDK is missing.
 set -euo pipefail
@@ -38,14 +40,16 @@ show_help() {
   done <"${BASH_SOURCE[0]}"
 }
 
-# run_long_tests KILLS SEED MESSAGES - the end-to-end tests that tests/run.sh makes shorter.
+# run_long_tests KILLS SEED MESSAGES AGENTS - the end-to-end tests that tests/run.sh makes shorter, or leaves out.
 run_long_tests() {
   local name=Mosaic.Fleet.Installer.EndToEndTests
   dotnet build "tests/$name" --nologo --verbosity quiet
-  printf 'Killing %s runs, sending %s messages, seed %s\n' "$1" "$3" "$2"
-  CI=true MOSAIC_SOAK=1 MOSAIC_KILLS=$1 MOSAIC_SEED=$2 MOSAIC_MESSAGES=$3 "tests/$name/bin/Debug/net10.0/$name" -noLogo -diagnostics \
+  printf 'Killing %s runs, sending %s messages, hurting %s agents, seed %s\n' "$1" "$3" "$4" "$2"
+  CI=true MOSAIC_SOAK=1 MOSAIC_KILLS=$1 MOSAIC_SEED=$2 MOSAIC_MESSAGES=$3 MOSAIC_AGENTS=$4 \
+    "tests/$name/bin/Debug/net10.0/$name" -noLogo -diagnostics -explicit on \
     -class '*.A_run_that_is_killed_at_any_instant_loses_nothing' -class '*.A_killed_uninstallation_is_completed_by_the_next_run' \
-    -class '*.The_README_s_commands_do_what_it_says' -class '*.Each_message_arrives_once_whatever_dies'
+    -class '*.The_README_s_commands_do_what_it_says' -class '*.Each_message_arrives_once_whatever_dies' \
+    -class '*.A_large_fleet_comes_back_from_every_blow'
 }
 
 main() {
@@ -64,7 +68,7 @@ main() {
     tests/fuzz/bin/Release/net10.0/Mosaic.Fleet.Installer.Fuzz "$kind" "$count" "$seed" artifacts/soak
   done
   tests/benchmarks/reading.sh
-  run_long_tests "${MOSAIC_KILLS:-200}" "$seed" "${MOSAIC_MESSAGES:-1000}"
+  run_long_tests "${MOSAIC_KILLS:-200}" "$seed" "${MOSAIC_MESSAGES:-1000}" "${MOSAIC_AGENTS:-300}"
 }
 
 main "$@"

@@ -59,11 +59,13 @@ internal sealed class InstalledFleet
 
     private static AgentStatus ReadAgent(JsonElement agent)
     {
-        var pid = agent.GetProperty("pid");
+        var (pid, activity) = (agent.GetProperty("pid"), agent.GetProperty("activity"));
         return new AgentStatus(
             agent.GetProperty("name").GetString()!,
             agent.GetProperty("state").GetString()!,
             pid.ValueKind == JsonValueKind.Null ? null : pid.GetInt32(),
+            agent.GetProperty("restarts").GetInt32(),
+            activity.ValueKind == JsonValueKind.Null ? null : activity.GetInt64(),
             agent.GetProperty("reason").GetString(),
             agent.GetProperty("configuration").GetString());
     }

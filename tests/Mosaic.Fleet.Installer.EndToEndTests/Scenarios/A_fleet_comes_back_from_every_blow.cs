@@ -26,6 +26,7 @@ public sealed class A_fleet_comes_back_from_every_blow
         faults.Suffer("the roster is installed anew in the middle of a start", () => InstallWhileItStarts(faults));
         if (faults.Host.HasUserManager)
         {
+            faults.Suffer("an agent's program is killed, and nobody notices", () => Restarts(faults, "coder0", () => KillUnnoticed(faults)));
             faults.Suffer("systemd executes itself anew", () => NobodyRestarts(faults, () => faults.Host.Run("systemctl", "--user", "daemon-reexec").ShouldExit(0)));
             faults.Suffer("the user manager is killed, and its units stay behind", () => RestartManager(faults, withUnits: false));
             faults.Suffer("the user manager is killed with its units", () => RestartManager(faults, withUnits: true));
@@ -39,11 +40,23 @@ public sealed class A_fleet_comes_back_from_every_blow
 
     private static void Restarts(FleetUnderFaults faults, string agent, Action blow)
     {
-        var (before, server) = (Pids(faults), faults.Fleet.ServerPid);
+        var (before, restarts, server) = (Pids(faults), faults.Fleet.Status(agent).Restarts, faults.Fleet.ServerPid);
         blow();
         faults.WaitUntil($"{agent} runs again", status => status.Any(now => now.Name == agent && now.Pid is int pid && pid != before[agent]));
+        faults.Fleet.Status(agent).Restarts.ShouldBe(restarts + 1);
         faults.Fleet.ServerPid.ShouldBe(server);
         Pids(faults).Count(now => before[now.Key] == now.Value).ShouldBe(before.Count - 1, "the other agents are left alone");
+    }
+
+    // The shell of its pane and its launcher, which would tell the others, stand still.
+    private static void KillUnnoticed(FleetUnderFaults faults)
+    {
+        var program = faults.Program("coder0");
+        var freeze = faults.Host.Shell($"sed -n 's,^0::\\(.*\\),/sys/fs/cgroup\\1/cgroup.freeze,p' /proc/{program}/cgroup").ShouldExit(0).Output.Trim();
+        faults.Host.Shell($"echo 1 >'{freeze}'").ShouldExit(0);
+        faults.Kill(program);
+        faults.WaitUntil("status notices", status => status[0].State == "stopped");
+        faults.Host.Shell($"echo 0 >'{freeze}'").ShouldExit(0);
     }
 
     private static void AllRestart(FleetUnderFaults faults, Action blow)

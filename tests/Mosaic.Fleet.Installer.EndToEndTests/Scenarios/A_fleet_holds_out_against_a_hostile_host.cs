@@ -30,13 +30,19 @@ public sealed class A_fleet_holds_out_against_a_hostile_host
     private static void OpenWindow(FleetUnderFaults faults)
     {
         var program = faults.Program("coder0");
-        faults.Fleet.Tmux("new-window", "-d", "-t", "=coder0:", "sleep 4343").ShouldExit(0);
+        faults.Fleet.Tmux("new-window", "-d", "-t", "=coder0:", "while sleep 0.2; do echo noise; done").ShouldExit(0);
+        faults.WaitUntil("status tells when the agent's own window last printed", status =>
+            Activities(faults) is [var agent, var other] && agent < other && status[0].Activity == agent);
 
         faults.Kill(program);
 
         faults.WaitUntil("the agent runs again", status => status[0] is { State: "running", Pid: int pid } && pid != program);
-        faults.Host.WaitUntil("the window has gone with the session", () => faults.Count("sleep 4343") == 0);
+        faults.Host.WaitUntil("the window has gone with the session", () => Activities(faults).Length == 1);
     }
+
+    private static long[] Activities(FleetUnderFaults faults) =>
+        [.. faults.Fleet.Tmux("list-windows", "-t", "=coder0:", "-F", "#{window_activity}").Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(time => long.Parse(time, CultureInfo.InvariantCulture))];
 
     // Neither a channel that remembers a signal nor the supervisor's pipe ends an agent that is not meant.
     private static void SignalLate(FleetUnderFaults faults)
@@ -47,8 +53,10 @@ public sealed class A_fleet_holds_out_against_a_hostile_host
             faults.Fleet.Tmux("wait-for", "-S", channel).ShouldExit(0);
         }
 
-        faults.Host.Shell("orders=.local/state/mosaic/fleet/run/orders; [[ ! -p $orders ]] || echo 'ended coder0 1 0' >$orders").ShouldExit(0);
         var program = faults.Program("coder0");
+        faults.Host.Shell("orders=.local/state/mosaic/fleet/run/orders; [[ ! -p $orders ]] || echo 'ended coder0 1 0' >$orders").ShouldExit(0);
+        // Once this order has been heeded, that before it was read.
+        faults.Fleet.Mosaic("fleet", "restart", "coder2").ShouldExit(0);
         faults.Witness.WaitForLook();
         faults.Program("coder0").ShouldBe(program);
     }
@@ -88,7 +96,7 @@ public sealed class A_fleet_holds_out_against_a_hostile_host
 
     private static void Hang(FleetUnderFaults faults)
     {
-        var (server, before) = (faults.Fleet.ServerPid, faults.Fleet.Status());
+        var (server, before) = (faults.Fleet.ServerPid, faults.Fleet.Status().Take(2).Select(agent => agent.Pid).ToList());
         faults.Witness.WhileProbesFail(
             () => Signal(faults, "STOP", server),
             () => CommandsEnd(faults),
@@ -96,7 +104,7 @@ public sealed class A_fleet_holds_out_against_a_hostile_host
 
         faults.WaitUntil("the third is stopped", status => status[2].State == "stopped");
         faults.Fleet.ServerPid.ShouldBe(server);
-        faults.WaitUntil("the others run as before", status => status.Take(2).SequenceEqual(before.Take(2)));
+        faults.WaitUntil("the others run as before", status => status.Take(2).Select(agent => agent.Pid).SequenceEqual(before));
         faults.Fleet.Mosaic("fleet", "start", "coder2").ShouldExit(0);
     }
 
@@ -125,6 +133,8 @@ public sealed class A_fleet_holds_out_against_a_hostile_host
         if (faults.Host.HasUserManager)
         {
             faults.Host.Run("systemctl", "--user", "start", "mosaic-fleet.target");
+            const string Holder = "systemctl --user show --property SubState,NRestarts --value mosaic-tmux-holder.service | sort";
+            faults.Host.WaitUntil("systemd does not try again", () => faults.Host.Shell(Holder).Output == "0\nfailed\n");
         }
 
         faults.Fleet.Mosaic("fleet", "status").ShouldExit(3);

@@ -33,8 +33,16 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
         ShouldComeBack(host, fleet, "always0", "exit 0");
         ShouldComeBack(host, fleet, "failure1", "exit 3");
         ShouldStay(fleet, "failure0", "exit 0", "stopped");
+        // A window that somebody opened there is no agent.
+        fleet.Tmux("new-window", "-d", "-t", "=never0:", "sleep 4343").ShouldExit(0);
         ShouldStay(fleet, "never0", "exit 0", "stopped");
         fleet.Tmux("list-sessions", "-F", "#{session_name}").Output.ShouldBe("_holder\nalways0\nfailure1\n");
+
+        fleet.Mosaic("fleet", "start", "never0").ShouldExit(0);
+        var launcher = fleet.Tmux("display-message", "-p", "-t", "=never0:", "#{@mosaic_supervisor}").Output.Trim();
+        host.Run("kill", "-KILL", launcher).ShouldExit(0);
+        fleet.WaitFor("never0", "failed");
+        fleet.Status("never0").Reason.ShouldNotBeNull();
     }
 
     [Theory]

@@ -15,28 +15,22 @@ internal sealed class FleetUnderFaults : IDisposable
     /// <summary>Leaves its session behind, and heeds no hangup.</summary>
     public const string Daemon = "sleep 4242";
 
-    private const string Roster = $$"""
-        version: 1
-        defaults: { runtime: shell, working_directory: ~/src, restart_delay: 100ms }
-        agents:
-          - name: coder0
-          - { name: coder1, command: "setsid -f nohup {{Daemon}} >/dev/null 2>&1; exec bash -i" }
-          - name: coder2
-
-        """;
-
-    private static readonly string[] Agents = ["coder0", "coder1", "coder2"];
-
+    private readonly string[] agents;
     private readonly DefaultServer mine;
     private string difference = string.Empty;
 
     /// <summary>Starts it.</summary>
-    public FleetUnderFaults(HostKind kind)
+    /// <param name="kind">Its host.</param>
+    /// <param name="size">How many agents it has, at least three: coder0, coder1, which leaves a daemon behind, and so on.</param>
+    public FleetUnderFaults(HostKind kind, int size = 3)
     {
+        agents = [.. Enumerable.Range(0, size).Select(number => $"coder{number}")];
+        // A minute, and longer for a large fleet, as `mosaic fleet start` waits longer for one.
+        Patience = Host.Limit + TimeSpan.FromSeconds(size / 2);
         Host = Host.Start(kind);
         mine = new DefaultServer(Host);
-        Fleet = InstalledFleet.Install(Host, Roster);
-        Fleet.Mosaic("fleet", "start").ShouldExit(0);
+        Fleet = InstalledFleet.Install(Host, Roster());
+        Host.Shell("mosaic fleet start", Patience).ShouldExit(0);
         Witness = new StatusWitness(Host, Fleet);
     }
 
@@ -48,6 +42,9 @@ internal sealed class FleetUnderFaults : IDisposable
 
     /// <summary>Whoever watches the status.</summary>
     public StatusWitness Witness { get; }
+
+    /// <summary>How long all of it may take to start, to end or to come back.</summary>
+    public TimeSpan Patience { get; }
 
     /// <summary>Hurts the fleet, and sees it recover.</summary>
     /// <param name="name">What is done, for the message of a failure.</param>
@@ -69,7 +66,7 @@ internal sealed class FleetUnderFaults : IDisposable
 
     /// <summary>Waits until the status is as it should be.</summary>
     public void WaitUntil(string what, Func<ImmutableArray<AgentStatus>, bool> isTrue) =>
-        Host.WaitUntil(what, () => isTrue(Witness.WaitForLook()));
+        Host.WaitUntil(what, () => isTrue(Witness.WaitForLook()), Patience);
 
     /// <summary>The process of an agent's program.</summary>
     public int Program(string agent) => Fleet.Status(agent).Pid.ShouldNotBeNull();
@@ -80,8 +77,9 @@ internal sealed class FleetUnderFaults : IDisposable
     /// <summary>The process that waits for an agent's end.</summary>
     public int Launcher(string agent) => int.Parse(Ask(agent, "#{@mosaic_supervisor}"), CultureInfo.InvariantCulture);
 
-    /// <summary>Kills a process with SIGKILL.</summary>
-    public void Kill(int pid) => Host.Run("kill", "-KILL", pid.ToString(CultureInfo.InvariantCulture)).ShouldExit(0);
+    /// <summary>Kills processes with SIGKILL, all at once.</summary>
+    public void Kill(params IEnumerable<int> pids) =>
+        Host.Run(["kill", "-KILL", .. pids.Select(pid => pid.ToString(CultureInfo.InvariantCulture))]).ShouldExit(0);
 
     /// <summary>How many processes have exactly this command line.</summary>
     public int Count(string command) => int.Parse(Host.Run("pgrep", "-c", "-f", "-x", command).Output, CultureInfo.InvariantCulture);
@@ -93,15 +91,25 @@ internal sealed class FleetUnderFaults : IDisposable
         Host.Dispose();
     }
 
+    private string Roster() => $$"""
+        version: 1
+        defaults: { runtime: shell, working_directory: ~/src, restart_delay: 100ms }
+        agents:
+          - name: {{agents[0]}}
+          - { name: {{agents[1]}}, command: "setsid -f nohup {{Daemon}} >/dev/null 2>&1; exec bash -i" }
+          - name: {{string.Join("\n  - name: ", agents.Skip(2))}}
+
+        """;
+
     // Empty when every agent has one session of one window, and nothing else is left of any.
     private string Difference()
     {
         var windows = Fleet.Tmux("list-windows", "-a", "-F", "#{session_name}").Output;
         var jobs = Host.HasUserManager ? Host.Shell("systemctl --user --no-legend list-jobs").Output : string.Empty;
         var (shells, daemons) = (Count("bash -i"), Count(Daemon));
-        return (windows == $"_holder\n{string.Join('\n', Agents)}\n" ? string.Empty : $"\nwindows of {windows}")
+        return (windows == $"_holder\n{string.Join('\n', agents.Order(StringComparer.Ordinal))}\n" ? string.Empty : $"\nwindows of {windows}")
             + jobs
-            + (shells == Agents.Length ? string.Empty : $"\n{shells} programs of agents")
+            + (shells == agents.Length ? string.Empty : $"\n{shells} programs of agents")
             + (daemons == 1 ? string.Empty : $"\n{daemons} daemons");
     }
 }
