@@ -181,7 +181,8 @@ internal sealed class Host : IDisposable
         // The kernel takes 0 for the writing process itself.
         "sh", "-c", "echo 0 >/sys/fs/cgroup/session/cgroup.procs && exec \"$@\"", "sh",
         "setpriv", "--reuid", User, "--regid", User, "--init-groups",
-        "env", "-i", $"HOME={Home}", $"USER={User}", $"LOGNAME={User}", "SHELL=/bin/bash", "TERM=xterm-256color", "LANG=C.UTF-8",
+        // Whoever started the tests may have had signals ignored, Ctrl-C's for one.
+        "env", "--default-signal", "-i", $"HOME={Home}", $"USER={User}", $"LOGNAME={User}", "SHELL=/bin/bash", "TERM=xterm-256color", "LANG=C.UTF-8",
         $"PATH={Home}/.config/mosaic/bin:/usr/local/bin:/usr/bin:/bin",
         .. HasUserManager ? ManagerVariables() : [],
         .. PackageVariables(),

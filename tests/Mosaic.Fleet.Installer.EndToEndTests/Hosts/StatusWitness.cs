@@ -83,9 +83,11 @@ internal sealed class StatusWitness : IDisposable
             var status = fleet.Status();
             var living = LivingProcesses();
             living.UnionWith(before);
+            // Of a program that both began and ended meanwhile, nothing can be said.
+            var newest = before.Max();
             foreach (var agent in status)
             {
-                if (agent.State == "running" && (agent.Pid is not int pid || !living.Contains(pid)))
+                if (agent.State == "running" && (agent.Pid is not int pid || (pid <= newest && !living.Contains(pid))))
                 {
                     lies.Enqueue($"{agent} at {DateTime.Now:T}, and no such program ran");
                 }

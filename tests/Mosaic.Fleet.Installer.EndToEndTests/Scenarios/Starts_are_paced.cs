@@ -17,7 +17,7 @@ public sealed class Starts_are_paced
         using var host = Host.Start(kind);
         var fleet = InstalledFleet.Install(host, """
             version: 1
-            tmux: { start_interval: 400ms }
+            tmux: { start_interval: 2s }
             defaults: { runtime: shell, working_directory: ~/src }
             agents: [{ name: one }, { name: two }, { name: three }]
             """);
@@ -27,7 +27,8 @@ public sealed class Starts_are_paced
         var starts = host.Shell($"stat -c %.3Y {Run}/*.stamp").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(time => double.Parse(time, CultureInfo.InvariantCulture)).Order().ToList();
         starts.Count.ShouldBe(3);
-        starts.Zip(starts.Skip(1), (earlier, later) => later - earlier).ShouldAllBe(gap => gap > 0.35);
+        // A busy host takes its time between the turn of a start and its stamp.
+        starts.Zip(starts.Skip(1), (earlier, later) => later - earlier).ShouldAllBe(gap => gap > 1);
     }
 
     [Theory]

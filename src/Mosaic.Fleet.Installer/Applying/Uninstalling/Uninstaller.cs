@@ -31,16 +31,17 @@ internal sealed class Uninstaller(IEffects effects, FleetLayout layout, UserSyst
             effects.DeleteFile(layout.Lock);
             folders.DeleteIfEmpty(made);
         });
+        var fleet = new FleetControl(effects, layout, manager);
+        fleet.End();
+        // Only now, since a fleet that ends leaves files of its own.
         plan = makePlan();
-        Remove(plan, folders);
+        Remove(plan, folders, fleet);
         made = [.. made.Concat(plan.Folders).Distinct().OrderBy(folder => folder.Value, StringComparer.Ordinal)];
         return plan;
     }
 
-    private void Remove(UninstallPlan plan, OwnFolders folders)
+    private void Remove(UninstallPlan plan, OwnFolders folders, FleetControl fleet)
     {
-        var fleet = new FleetControl(effects, layout, manager);
-        fleet.End();
         Disable(fleet);
         foreach (var link in plan.Links)
         {
