@@ -93,8 +93,8 @@ run_project() {
   report=$(mktemp)
   local options=(-noLogo)
   [[ -t 1 ]] || options+=(-noColor)
-  # Most tests wait for processes, so a few more than there are cores run at once.
-  "tests/$name/bin/Debug/net10.0/$name" "${options[@]}" -maxThreads 2x "$@" | tee "$report" || broke=1
+  # Most tests wait for processes, so more than there are cores run at once.
+  "tests/$name/bin/Debug/net10.0/$name" "${options[@]}" -maxThreads 3x "$@" | tee "$report" || broke=1
 
   # "   Name  Total: 9, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.2s", or "   Name  Total: 0"
   local summary bad
@@ -143,10 +143,12 @@ main() {
   fi
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
   install_programs
-  install_packages tests/schema
-  install_packages tests/pi
   check_sdk
+  # Which takes no processor time to speak of.
+  { install_packages tests/schema && install_packages tests/pi; } &
+  local packages=$!
   dotnet build Mosaic.Fleet.Installer.sln --nologo -v quiet
+  wait "$packages"
 
   passed=0 failed=0 skipped=0
   local project
