@@ -146,9 +146,9 @@ main() {
   check_sdk
   # Which takes no processor time to speak of.
   { install_packages tests/schema && install_packages tests/pi; } &
-  local packages=$!
+  local installation=$!
   dotnet build Mosaic.Fleet.Installer.sln --nologo -v quiet
-  wait "$packages"
+  wait "$installation"
 
   passed=0 failed=0 skipped=0
   local project
