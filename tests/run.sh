@@ -86,25 +86,49 @@ check_sdk() {
     fail 69 "the .NET SDK is $version; 10.0 is needed. See https://learn.microsoft.com/dotnet/core/install/linux"
 }
 
-# run_project NAME OPTION... - runs one built test project and adds its counts to the totals.
+# run_project NAME REPORT OPTION... - runs one built test project and writes what it says into the file REPORT.
 run_project() {
-  local name=$1 report broke=0
-  shift
-  report=$(mktemp)
+  local name=$1 report=$2 status=0
+  shift 2
   local options=(-noLogo)
   [[ -t 1 ]] || options+=(-noColor)
   # Most tests wait for processes, so more than there are cores run at once.
-  "tests/$name/bin/Debug/net10.0/$name" "${options[@]}" -maxThreads 3x "$@" | tee "$report" || broke=1
+  "tests/$name/bin/Debug/net10.0/$name" "${options[@]}" -maxThreads 2x "$@" >"$report" 2>&1 || status=$?
+  printf '%s\n' "$status" >"$report.status"
+}
 
+# run_projects OPTION... - runs all test projects at once, which wait for one thing or another, and counts what became of
+# their tests.
+run_projects() {
+  local project reports names=() name
+  reports=$(mktemp -d)
+  # Ctrl-C alone does not reach what runs in the background.
+  trap 'trap - INT; kill 0' INT
+  printf 'Running the tests; what fails is shown at the end.\n'
+  for project in tests/*Tests/*.csproj; do
+    name=$(basename "$project" .csproj)
+    names+=("$name")
+    run_project "$name" "$reports/$name" "$@" &
+  done
+  wait
+  for name in "${names[@]}"; do
+    cat "$reports/$name"
+    count_tests "$reports/$name"
+  done
+  rm -r "$reports"
+}
+
+# count_tests REPORT - adds a project's counts to the totals.
+count_tests() {
+  local report=$1 status=1 summary bad
   # "   Name  Total: 9, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.2s", or "   Name  Total: 0"
-  local summary bad
   summary=$(grep --text '  Total: [0-9]' "$report" | tail -n 1) || summary='Total: 0'
-  rm -f "$report"
+  read -r status <"$report.status" || true
   bad=$(($(count Failed "$summary") + $(count Errors "$summary")))
   passed=$((passed + $(count Total "$summary") - $(count Failed "$summary") - $(count Skipped "$summary") - $(count 'Not Run' "$summary")))
   skipped=$((skipped + $(count Skipped "$summary")))
   # A runner that breaks off without a failed test has failed all the same.
-  ((bad >= broke)) || bad=$broke
+  ((status == 0 || bad > 0)) || bad=1
   failed=$((failed + bad))
 }
 
@@ -151,10 +175,7 @@ main() {
   wait "$installation"
 
   passed=0 failed=0 skipped=0
-  local project
-  for project in tests/*Tests/*.csproj; do
-    run_project "$(basename "$project" .csproj)" "$@"
-  done
+  run_projects "$@"
   # Options choose among the tests; then it is not asked for.
   (($#)) || run_benchmark
 

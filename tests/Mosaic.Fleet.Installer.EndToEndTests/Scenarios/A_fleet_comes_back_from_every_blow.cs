@@ -10,7 +10,6 @@ public sealed class A_fleet_comes_back_from_every_blow
     [Theory]
     [InlineData(HostKind.RootWithUserManager)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.RootWithoutUserManager)]
     [InlineData(HostKind.UserWithoutUserManager)]
     public void And_its_status_tells_the_truth_throughout(HostKind kind)
     {
