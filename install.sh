@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # install.sh: installs mosaic-fleet-install from this checkout as a .NET tool, and runs it.
 #
-# Usage: ./install.sh [--tool-path DIR] [OPTION...]
+# Usage: ./install.sh [--tool-path DIR] [--feed DIR] [OPTION...]
 #
 #   --tool-path DIR  install the tool into DIR instead of as a global tool (~/.dotnet/tools)
+#   --feed DIR       keep the packages in DIR, from where 'dotnet tool install --source DIR' takes them, too
 #   --help           show this help; 'mosaic-fleet-install --help' shows the tool's options
+#
+# Where MOSAIC_PACKAGES names a folder of packages, as --feed keeps them, these are installed and nothing is packed.
 #
 # All other options go to mosaic-fleet-install, for example:
 #
@@ -53,34 +56,32 @@ require_tmux() {
     "this is $version, and the fleet needs tmux 3.2 or newer" 'on Debian and Ubuntu: sudo apt-get install tmux'
 }
 
-# pack CHECKOUT FEED: builds the packages into the folder FEED, quietly unless it fails.
+# pack CHECKOUT FEED LOG: builds the packages into the folder FEED, quietly unless it fails.
 pack() {
-  local checkout=$1 feed=$2
+  local checkout=$1 feed=$2 log=$3
   printf 'Packing %s ...\n' "$COMMAND" >&2
   # Analyzers would take more than half of the time; tests/run.sh has them look at the same code.
   local options=(--configuration Release --output "$feed" --verbosity quiet -nologo -p:RunAnalyzers=false)
-  if ! dotnet pack "$checkout/src/$PACKAGE" "${options[@]}" >"$feed/log" 2>&1; then
-    cat "$feed/log" >&2
+  if ! dotnet pack "$checkout/src/$PACKAGE" "${options[@]}" >"$log" 2>&1; then
+    cat "$log" >&2
     die 1 'the tool could not be packed' 'read the messages above, mend the cause, and run ./install.sh again'
   fi
-  # Only this feed is asked, so that no other package of the same name can answer.
-  printf '<configuration><packageSources><clear/><add key="checkout" value="%s"/></packageSources></configuration>\n' \
-    "$feed" >"$feed/nuget.config"
 }
 
-# install_tool FEED WHERE...: installs the tool, or replaces the one that is there.
+# install_tool FEED LOG WHERE...: installs the tool, or replaces the one that is there.
 install_tool() {
-  local feed=$1
-  shift
+  local feed=$1 log=$2
+  shift 2
   dotnet tool uninstall "$@" "$PACKAGE" >/dev/null 2>&1 || true
-  if ! dotnet tool install "$@" "$PACKAGE" --configfile "$feed/nuget.config" --no-cache >"$feed/log" 2>&1; then
-    cat "$feed/log" >&2
+  # Only this feed is asked, so that no other package of the same name can answer.
+  if ! dotnet tool install "$@" "$PACKAGE" --source "$feed" --no-cache >"$log" 2>&1; then
+    cat "$log" >&2
     die 1 'the tool could not be installed' 'read the messages above, mend the cause, and run ./install.sh again'
   fi
 }
 
 main() {
-  local tool_path='' checkout feed
+  local tool_path='' feed='' checkout work
   local -a options=()
   while (($# > 0)); do
     case $1 in
@@ -91,6 +92,12 @@ main() {
         shift
         ;;
       --tool-path=*) tool_path=${1#*=} ;;
+      --feed)
+        (($# > 1)) || die "$EX_USAGE" '--feed needs a folder' 'for example: ./install.sh --feed ~/packages'
+        feed=$2
+        shift
+        ;;
+      --feed=*) feed=${1#*=} ;;
       *) options+=("$1") ;;
     esac
     shift
@@ -99,9 +106,10 @@ main() {
   require_sdk
   require_tmux
   checkout=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-  feed=$(mktemp -d)
+  work=$(mktemp -d)
   # shellcheck disable=SC2064 # the value of now is meant
-  trap "rm -rf -- '$feed'" EXIT
+  trap "rm -rf -- '$work'" EXIT
+  feed=$(realpath -m -- "${MOSAIC_PACKAGES:-${feed:-$work/feed}}")
 
   local -a where=(--global)
   local folder=$HOME/.dotnet/tools
@@ -109,8 +117,8 @@ main() {
     folder=$(realpath -m -- "$tool_path")
     where=(--tool-path "$folder")
   fi
-  pack "$checkout" "$feed"
-  install_tool "$feed" "${where[@]}"
+  [[ -n ${MOSAIC_PACKAGES:-} ]] || pack "$checkout" "$feed" "$work/log"
+  install_tool "$feed" "$work/log" "${where[@]}"
   printf 'Installed %s\n\n' "$folder/$COMMAND" >&2
 
   local status=0

@@ -83,8 +83,11 @@ internal sealed class InstallPipeline(IEffects effects)
         }
 
         ImmutableArray<Diagnostic> warnings =
-            [.. interrupted is null ? [] : new[] { interrupted }, .. reading.Diagnostics, .. templateWarnings, .. new HostExpectations(facts, layout).FindMissing(roster)];
-        return InstallReport.Of(plan, request.DryRun, warnings, layout, NextCommands.For(plan, roster, layout, request.Variables, request.DryRun, request.Again)) with
+        [
+            .. interrupted is null ? [] : new[] { interrupted }, .. reading.Diagnostics, .. templateWarnings,
+            .. new HostExpectations(facts, layout).FindMissing(roster), .. TransportExpectation.FindMissing(roster, layout, templates),
+        ];
+        return InstallReport.Of(plan, request.DryRun, warnings, layout, NextCommands.For(plan, roster, layout, request.Variables, request.DryRun, request.Start, request.Again)) with
         {
             Diffs = shown.Changes,
             Conflicts = shown.Conflicts,

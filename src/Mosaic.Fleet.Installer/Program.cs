@@ -1,5 +1,11 @@
 using Mosaic.Fleet.Installer.Cli;
 
+// Most runs are this one, and have nothing to do: to load the parser would take longer than all the rest.
+if (args is [])
+{
+    return Installation.RunWithoutOptions();
+}
+
 var arguments = CommandLine.Build().Parse(args);
 if (arguments.Errors.Count > 0)
 {

@@ -6,15 +6,15 @@ namespace Scriban;
 /// <summary>A parsed template: parse once, render many times.</summary>
 public sealed class Template
 {
-    private readonly Block? page;
-    private readonly SourceSpan start;
+    private readonly Block? _page;
+    private readonly SourceSpan _start;
 
     private Template(string? sourceFilePath, int length, Block? page, SourceSpan start, LogMessageBag messages)
     {
         Length = length;
         SourceFilePath = sourceFilePath;
-        this.page = page;
-        this.start = start;
+        _page = page;
+        _start = start;
         Messages = messages;
     }
 
@@ -57,16 +57,16 @@ public sealed class Template
     public string Render(TemplateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (page is null)
+        if (_page is null)
         {
             throw new InvalidOperationException($"The template has errors: {Messages}");
         }
 
         if (context.AutoIndent)
         {
-            throw new ScriptRuntimeException(start, "automatic indentation is not supported: set TemplateContext.AutoIndent to false");
+            throw new ScriptRuntimeException(_start, "automatic indentation is not supported: set TemplateContext.AutoIndent to false");
         }
 
-        return context.Output.Collect(() => page.Execute(context));
+        return context.Output.Collect(() => _page.Execute(context));
     }
 }

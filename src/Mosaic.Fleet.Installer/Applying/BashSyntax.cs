@@ -1,17 +1,15 @@
-using Mosaic.Fleet.Installer.Layout;
-
 namespace Mosaic.Fleet.Installer.Applying;
 
 /// <summary>Asks this host's bash whether it can read a script. The script stays in memory, and nothing of it is run.</summary>
-/// <param name="facts">The PATH on which the fleet finds its bash.</param>
-internal sealed class BashSyntax(HostFacts facts)
+/// <param name="searchPath">The PATH on which bash is found.</param>
+internal sealed class BashSyntax(string searchPath)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     // What bash says must be English, and no start-up file is to be read (BASH_ENV).
     private static readonly Dictionary<string, string> Environment = new(StringComparer.Ordinal) { ["LC_ALL"] = "C" };
 
-    private readonly string? _bash = facts.SearchPath.Split(':').Select(folder => Path.Join(folder, "bash")).FirstOrDefault(File.Exists);
+    private readonly string? _bash = searchPath.Split(':').Select(folder => Path.Join(folder, "bash")).FirstOrDefault(File.Exists);
 
     /// <summary>What bash says against a script.</summary>
     /// <param name="script">The whole script.</param>

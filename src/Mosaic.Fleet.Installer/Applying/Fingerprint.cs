@@ -42,7 +42,7 @@ internal static class Fingerprint
 
         foreach (var output in outputs)
         {
-            text.Append(Output).Append(' ').Append(Stamp(output.Value)).Append(' ').Append(output.Value).Append('\n');
+            text.Append(Output).Append(' ').Append(Stamp(new FileInfo(output.Value))).Append(' ').Append(output.Value).Append('\n');
         }
 
         return text.ToString();
@@ -65,7 +65,7 @@ internal static class Fingerprint
                     return null;
                 }
             }
-            else if (line.Split(' ', 3) is not [var kind, var stamp, var path] || stamp != (kind == Output ? Stamp(path) : InputStamp(path)))
+            else if (line.Split(' ', 3) is not [var kind, var stamp, var path] || stamp != (kind == Output ? Stamp(new FileInfo(path)) : InputStamp(path)))
             {
                 return null;
             }
@@ -83,7 +83,10 @@ internal static class Fingerprint
     {
         try
         {
-            return Stamp(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+            var info = new FileInfo(path);
+            // To ask what is no link where it leads to throws when it is not there, and many inputs are not.
+            var target = info.LinkTarget is null ? null : info.ResolveLinkTarget(returnFinalTarget: true);
+            return Stamp(target is null ? info : new FileInfo(target.FullName));
         }
         catch (IOException)
         {
@@ -91,9 +94,8 @@ internal static class Fingerprint
         }
     }
 
-    private static string Stamp(string path)
+    private static string Stamp(FileInfo info)
     {
-        var info = new FileInfo(path);
         var attributes = info.Attributes;
         return (int)attributes == -1 ? "absent"
             : (attributes & FileAttributes.ReparsePoint) != 0 ? "link"

@@ -11,11 +11,11 @@ namespace Mosaic.Fleet.Installer.Applying;
 /// <param name="layout">The home directory, and the fleet's own commands.</param>
 internal sealed class HostExpectations(HostFacts facts, FleetLayout layout)
 {
-    private static readonly SearchValues<char> s_plain =
+    private static readonly SearchValues<char> Plain =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./+-~");
 
     // Words that bash knows without PATH and that a command may well begin with.
-    private static readonly FrozenSet<string> s_shellWords = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string> ShellWords = FrozenSet.ToFrozenSet(
         [".", "case", "cd", "command", "echo", "eval", "exec", "export", "false", "for", "if", "printf", "read", "set", "source", "test", "time",
             "trap", "true", "ulimit", "umask", "unset", "until", "wait", "while"], StringComparer.Ordinal);
 
@@ -25,15 +25,16 @@ internal sealed class HostExpectations(HostFacts facts, FleetLayout layout)
         var agents = roster.Agents.Where(agent => agent.Origins is not null).ToList();
         var folders = agents.GroupBy(agent => agent.WorkingDirectory, StringComparer.Ordinal)
             .Where(users => !Directory.Exists(Expand(users.Key)))
-            .Select(users => (Folder: users.Key, First: users.First(), Count: users.Count()));
-        foreach (var (folder, first, count) in folders)
+            .Select(users => new { Folder = users.Key, First = users.First(), Count = users.Count() });
+        foreach (var missing in folders)
         {
-            yield return RosterDiagnostics.MissingWorkingDirectory(first.Origins!.WorkingDirectory, folder, first.Name, count - 1);
+            yield return RosterDiagnostics.MissingWorkingDirectory(
+                missing.First.Origins!.WorkingDirectory, missing.Folder, missing.First.Name, missing.Count - 1);
         }
 
         // Whether a program is there is asked once a command, which may be that of thousands.
-        var programs = agents.GroupBy(agent => (agent.Command, Folder: agent.Command.Contains('/', StringComparison.Ordinal) ? agent.WorkingDirectory : ""))
-            .Select(users => (Program: MissingProgram(users.First()), First: users.First(), Count: users.Count()))
+        var programs = agents.GroupBy(agent => new { agent.Command, Folder = agent.Command.Contains('/', StringComparison.Ordinal) ? agent.WorkingDirectory : "" })
+            .Select(users => new { Program = MissingProgram(users.First()), First = users.First(), Count = users.Count() })
             .Where(missing => missing.Program is not null)
             .GroupBy(missing => missing.Program!, StringComparer.Ordinal);
         foreach (var missing in programs)
@@ -58,7 +59,7 @@ internal sealed class HostExpectations(HostFacts facts, FleetLayout layout)
             words = words is [_, "yolo", ..] ? words[2..] : [];
         }
 
-        if (words is not [var program, ..] || program.AsSpan().ContainsAnyExcept(s_plain) || s_shellWords.Contains(program))
+        if (words is not [var program, ..] || program.AsSpan().ContainsAnyExcept(Plain) || ShellWords.Contains(program))
         {
             return null;
         }

@@ -27,6 +27,6 @@ internal static class HostLinter
         // What the manifest lists with the same bytes was read before it was written.
         var written = Manifest.Parse(InstalledFiles.ReadText(layout.Manifest), layout);
         var unread = made.Where(artifact => written.GetValueOrDefault(artifact.Path)?.Sha256 != artifact.Sha256).ToImmutableArray();
-        new ArtifactLinter(layout, new BashSyntax(facts).FindFault).Require(unread);
+        new ArtifactLinter(layout, new BashSyntax(facts.SearchPath).FindFault).Require(unread);
     }
 }

@@ -9,7 +9,7 @@ internal static class HostObserver
     private const string FallbackLocale = "C.UTF-8";
     private static readonly string[] IdentityVariables = ["USER", "LOGNAME"];
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
-    private static readonly TimeSpan LoginLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LoginLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>The start-up files of login shells: when one changes, PATH may have changed.</summary>
     private static readonly string[] StartupFiles =

@@ -8,20 +8,19 @@ namespace Mosaic.Fleet.Installer.Applying;
 internal static class HostTemplates
 {
     /// <summary>Finds the templates.</summary>
-    /// <param name="layout">Where the user's own templates lie; that folder need not be there.</param>
+    /// <param name="layout">Where the user's own templates lie, in a folder that need not be there; null when nobody knows.</param>
     /// <param name="folder">The folder of <c>--template-path</c>, which comes first; null for none.</param>
     /// <exception cref="InstallationException">The named folder is not there, or something in a folder cannot be a template.</exception>
-    public static TemplateCatalogue Open(FleetLayout layout, AbsolutePath? folder)
+    public static TemplateCatalogue Open(FleetLayout? layout, AbsolutePath? folder)
     {
-        if (folder is null || folder == layout.TemplateFolder)
+        var usual = layout?.TemplateFolder;
+        if (folder is not null && folder != usual && !Directory.Exists(folder.Value))
         {
-            return TemplateCatalogue.Open(LinuxCalls.OpenWithoutWaiting, layout.TemplateFolder.Value);
+            // Without it the fleet would silently lose what the user changed.
+            throw new InstallationException(
+                FailureKind.BadInput, [TemplateDiagnostics.NoFolder(folder.Value, usual?.Value)]);
         }
 
-        // Without it the fleet would silently lose what the user changed.
-        return Directory.Exists(folder.Value)
-            ? TemplateCatalogue.Open(LinuxCalls.OpenWithoutWaiting, folder.Value, layout.TemplateFolder.Value)
-            : throw new InstallationException(
-                FailureKind.BadInput, [TemplateDiagnostics.NoFolder(folder.Value, layout.TemplateFolder.Value)]);
+        return TemplateCatalogue.Open(LinuxCalls.OpenWithoutWaiting, [.. new[] { folder, usual }.OfType<AbsolutePath>().Distinct().Select(one => one.Value)]);
     }
 }

@@ -10,8 +10,15 @@ namespace Mosaic.Fleet.Installer.Applying;
 /// </summary>
 internal interface IEffects
 {
-    /// <summary>Makes one folder, mode 0700, in a folder that is there.</summary>
-    void CreateFolder(AbsolutePath folder);
+    /// <summary>Makes one folder in a folder that is there.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="mode">Permission bits, whatever the umask.</param>
+    void CreateFolder(AbsolutePath folder, UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+    /// <summary>Makes a symbolic link where nothing is.</summary>
+    /// <param name="link">Where it is made.</param>
+    /// <param name="target">Where it leads, as it is written into the link.</param>
+    void CreateLink(AbsolutePath link, string target);
 
     /// <summary>Removes a folder; says false when it is not empty or not there.</summary>
     bool DeleteFolderIfEmpty(AbsolutePath folder);

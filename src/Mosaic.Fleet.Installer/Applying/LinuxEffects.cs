@@ -6,14 +6,20 @@ namespace Mosaic.Fleet.Installer.Applying;
 /// <summary>The effects on a real host.</summary>
 internal sealed class LinuxEffects : IEffects
 {
-    private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private static readonly TimeSpan ProgramLimit = TimeSpan.FromSeconds(90);
 
     /// <inheritdoc/>
-    public void CreateFolder(AbsolutePath folder) => At(folder, () =>
+    public void CreateFolder(AbsolutePath folder, UnixFileMode mode) => At(folder, () =>
     {
-        Directory.CreateDirectory(folder.Value, FolderMode);
-        File.SetUnixFileMode(folder.Value, FolderMode);
+        Directory.CreateDirectory(folder.Value, mode);
+        File.SetUnixFileMode(folder.Value, mode);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void CreateLink(AbsolutePath link, string target) => At(link, () =>
+    {
+        File.CreateSymbolicLink(link.Value, target);
         return true;
     });
 

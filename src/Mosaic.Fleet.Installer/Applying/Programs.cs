@@ -36,12 +36,13 @@ internal static class Programs
             return new ProgramResult(CouldNotStart, string.Empty, $"cannot start {command[0]}");
         }
 
-        var fed = Feed(process.StandardInput.BaseStream, input);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
+        var began = Stopwatch.GetTimestamp();
+        var fed = OnItsOwnThread(() => Feed(process.StandardInput.BaseStream, input.Span));
+        var output = OnItsOwnThread(process.StandardOutput.ReadToEnd);
+        var errors = OnItsOwnThread(process.StandardError.ReadToEnd);
 
         // A grandchild may hold the pipes open after the program has ended, so the limit counts for both.
-        if (!Task.WaitAll([fed, output, errors, process.WaitForExitAsync()], limit))
+        if (!Task.WaitAll([fed, output, errors], limit) || !process.WaitForExit(Rest(limit, began)))
         {
             process.Kill(entireProcessTree: true);
             return new ProgramResult(TimedOut, string.Empty, $"{command[0]} did not end within {limit.TotalSeconds:0} s");
@@ -58,13 +59,23 @@ internal static class Programs
         return new ProgramResult(process?.ExitCode ?? CouldNotStart, string.Empty, string.Empty);
     }
 
-    private static async Task Feed(Stream standardInput, ReadOnlyMemory<byte> input)
+    // Reading a pipe asynchronously would start the runtime's socket engine, which costs more than a thread.
+    private static Task<string> OnItsOwnThread(Func<string> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static Task OnItsOwnThread(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static TimeSpan Rest(TimeSpan limit, long began) =>
+        limit - Stopwatch.GetElapsedTime(began) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+
+    private static void Feed(Stream standardInput, ReadOnlySpan<byte> input)
     {
         try
         {
-            await using (standardInput)
+            using (standardInput)
             {
-                await standardInput.WriteAsync(input);
+                standardInput.Write(input);
             }
         }
         catch (IOException)

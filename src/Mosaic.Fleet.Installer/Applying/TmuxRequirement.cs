@@ -25,7 +25,18 @@ internal static class TmuxRequirement
     /// <summary>Reads <c>tmux 3.3a</c> or <c>tmux next-3.5</c>; null for builds that carry no number.</summary>
     internal static Version? Parse(string text)
     {
-        var number = string.Concat(text.SkipWhile(character => !char.IsAsciiDigit(character)).TakeWhile(character => char.IsAsciiDigit(character) || character == '.'));
-        return Version.TryParse(number, out var version) ? version : null;
+        var start = 0;
+        while (start < text.Length && !char.IsAsciiDigit(text[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
+        {
+            end++;
+        }
+
+        return Version.TryParse(text[start..end], out var version) ? version : null;
     }
 }

@@ -36,7 +36,6 @@ internal sealed class CheckCommand
             var input = RosterInput.Read(arguments.GetValue(_roster), arguments.GetValue(_common.ProfilePath));
             var reading = RosterReader.Read(input.Name, input.Content, input.Profiles);
             var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
-            RequireKickstartTemplates(input, roster);
             List<Diagnostic> warnings = [.. reading.Diagnostics, .. FindMissing(input, roster)];
             output.Warn(warnings);
             output.Write(
@@ -46,12 +45,12 @@ internal sealed class CheckCommand
         });
     }
 
-    // Where templates of the user's own may lie is known with HOME only.
-    private static void RequireKickstartTemplates(RosterInput input, FleetRoster roster)
+    // Without HOME nobody can say where `~` and templates of the user's own are, nor what a login shell would find.
+    private static ImmutableArray<Diagnostic> FindMissing(RosterInput input, FleetRoster roster)
     {
         if (input.Layout is not { } layout)
         {
-            return;
+            return [];
         }
 
         var templates = HostTemplates.Open(layout, input.Record?.TemplatePath);
@@ -60,10 +59,8 @@ internal sealed class CheckCommand
         {
             throw new InstallationException(FailureKind.BadInput, missing);
         }
-    }
 
-    // Without HOME nobody can say where `~` is, nor what a login shell would find.
-    private static IEnumerable<Diagnostic> FindMissing(RosterInput input, FleetRoster roster) => input.Layout is not { } layout
-        ? []
-        : new HostExpectations(input.Record?.Facts ?? HostObserver.Observe(ProcessEnvironment.Read(), layout, recorded: null), layout).FindMissing(roster);
+        var facts = input.Record?.Facts ?? HostObserver.Observe(ProcessEnvironment.Read(), layout, recorded: null);
+        return [.. new HostExpectations(facts, layout).FindMissing(roster), .. TransportExpectation.FindMissing(roster, layout, templates)];
+    }
 }

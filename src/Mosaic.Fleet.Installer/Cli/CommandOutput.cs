@@ -7,15 +7,18 @@ namespace Mosaic.Fleet.Installer.Cli;
 /// <summary>Where a verb's results and failures are printed: results on standard output, failures on standard error.</summary>
 /// <param name="json">Whether both are JSON.</param>
 /// <param name="quiet">Whether only failures are printed.</param>
-/// <param name="mayColour">Whether a terminal gets colours.</param>
-internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
+/// <param name="verbose">Whether reports name what stays as it is, too.</param>
+/// <param name="plain">Whether nothing is coloured, whatever it is printed to.</param>
+internal sealed class CommandOutput(bool json = false, bool quiet = false, bool verbose = false, bool plain = false)
 {
-    /// <summary>The output that a command line asks for; NO_COLOR is that of no-color.org.</summary>
+    // https://no-color.org
+    private readonly bool _mayColour = !plain && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    private Action _endProgress = () => { };
+
+    /// <summary>The output that a command line asks for.</summary>
     public CommandOutput(CommonOptions options, ParseResult arguments)
-        : this(
-            arguments.GetValue(options.Json),
-            arguments.GetValue(options.Quiet),
-            !arguments.GetValue(options.NoColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        : this(arguments.GetValue(options.Json), arguments.GetValue(options.Quiet), arguments.GetValue(options.Verbose), arguments.GetValue(options.NoColor))
     {
     }
 
@@ -23,10 +26,13 @@ internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
     public bool CanAsk => IsForPeople && !Console.IsInputRedirected && !Console.IsErrorRedirected;
 
     /// <summary>Whether standard error shows colours.</summary>
-    public bool ColoursErrors => mayColour && !Console.IsErrorRedirected;
+    public bool ColoursErrors => _mayColour && !Console.IsErrorRedirected;
 
     /// <summary>Whether standard output shows colours.</summary>
-    public bool Colours => mayColour && !Console.IsOutputRedirected;
+    public bool Colours => _mayColour && !Console.IsOutputRedirected;
+
+    /// <summary>How wide the terminal at standard output is, in characters; null where there is none.</summary>
+    public static int? Columns => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? null : Console.WindowWidth;
 
     /// <summary>Whether a command of the fleet may print to the user's terminal.</summary>
     public bool IsForPeople => !json && !quiet;
@@ -34,6 +40,7 @@ internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
     /// <summary>Prints a report; a conflict is an error and is printed even when quiet.</summary>
     public void Write(InstallReport report)
     {
+        EndProgress();
         Warn(report.Warnings);
         if (json)
         {
@@ -45,20 +52,26 @@ internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
 
         if (report.Outcome == InstallOutcome.Conflict)
         {
-            TextReport.Write(report, Console.Error, ColoursErrors);
+            TextReport.Write(report, Console.Error, ColoursErrors, verbose);
         }
         else if (!quiet)
         {
-            TextReport.Write(report, Console.Out, Colours);
+            TextReport.Write(report, Console.Out, Colours, verbose);
         }
     }
 
     /// <summary>Prints warnings for people, on standard error; JSON has them in its report.</summary>
     public void Warn(IEnumerable<Diagnostic> warnings)
     {
-        if (IsForPeople)
+        EndProgress();
+        var all = warnings.ToList();
+        if (IsForPeople && all.Count > 0)
         {
-            Print(warnings);
+            Print(all);
+            if (!Console.IsErrorRedirected)
+            {
+                Console.Error.WriteLine();
+            }
         }
     }
 
@@ -67,6 +80,7 @@ internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
     /// <param name="asJson">Writes it as one JSON value.</param>
     public void Write(Action<TextWriter> asText, Action<Stream> asJson)
     {
+        EndProgress();
         if (json)
         {
             using var output = Console.OpenStandardOutput();
@@ -82,12 +96,15 @@ internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
     /// <summary>Runs a verb, and turns its failure into words and an exit code.</summary>
     public int Guard(Func<int> verb)
     {
+        using var progress = IsForPeople && !Console.IsErrorRedirected ? new ProgressLine(Console.Error.Write) : null;
+        _endProgress = () => progress?.Dispose();
         try
         {
             return verb();
         }
         catch (InstallationException failure)
         {
+            EndProgress();
             if (json)
             {
                 using var output = Console.OpenStandardOutput();
@@ -103,11 +120,14 @@ internal sealed class CommandOutput(bool json, bool quiet, bool mayColour)
         }
     }
 
-    private static void Print(IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Clears the line that says that a run is at work, before anything else is shown.</summary>
+    public void EndProgress() => _endProgress();
+
+    private void Print(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
-            Console.Error.Write(DiagnosticFormatter.Format(diagnostic));
+            Console.Error.Write(DiagnosticFormatter.Format(diagnostic, ColoursErrors));
         }
     }
 }

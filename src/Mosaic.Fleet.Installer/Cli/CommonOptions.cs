@@ -16,6 +16,9 @@ internal sealed class CommonOptions
     /// <summary><c>--no-color</c></summary>
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "Print no colours, as when NO_COLOR is set." };
 
+    /// <summary><c>--verbose</c>, for the verbs that install files.</summary>
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Name the files that stay as they are, too." };
+
     /// <summary><c>--profile-path</c>, for the verbs that read profiles.</summary>
     public Option<string?> ProfilePath { get; } = Folder(
         "--profile-path",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mosaic.Fleet.Installer.Layout;
 using Mosaic.Fleet.Installer.Planning;
 using Mosaic.Fleet.Installer.Reporting;
 using Mosaic.Fleet.Installer.Reporting.Diffs;
@@ -16,7 +15,7 @@ internal sealed class ConflictQuestions(TextReader input, TextWriter output, boo
     /// <returns>The answers; null when the person quits, or there is nobody any more.</returns>
     public ConflictAnswers? Ask(IEnumerable<FileConflict> conflicts)
     {
-        var answers = ImmutableDictionary.CreateBuilder<AbsolutePath, ConflictAnswer>();
+        var answers = ImmutableArray.CreateBuilder<FileAnswer>();
         foreach (var conflict in conflicts)
         {
             output.WriteLine($"{conflict.Diff.Name}: both you and the roster changed it.");
@@ -25,7 +24,7 @@ internal sealed class ConflictQuestions(TextReader input, TextWriter output, boo
                 return null;
             }
 
-            answers[conflict.Path] = answer;
+            answers.Add(new FileAnswer(conflict.Path, answer));
         }
 
         return ConflictAnswers.None with { PerFile = answers.ToImmutable() };

@@ -25,7 +25,7 @@ internal sealed class DoctorCommand
         return output.Guard(() =>
         {
             var findings = HostDoctor.Examine(ProcessEnvironment.Read());
-            output.Write(writer => DiagnosisReport.WriteText(findings, writer), stream => DiagnosisReport.WriteJson(findings, stream));
+            output.Write(writer => DiagnosisReport.WriteText(findings, writer, output.Colours, CommandOutput.Columns), stream => DiagnosisReport.WriteJson(findings, stream));
             return findings.Any(finding => finding.Level == FindingLevel.Error) ? ExitCode.Of(FailureKind.BadEnvironment) : ExitCode.Done;
         });
     }

@@ -5,6 +5,21 @@ namespace Mosaic.Fleet.Installer.Cli;
 /// <summary>The tool's exit codes; from 64 on those of sysexits.h.</summary>
 internal static class ExitCode
 {
+    /// <summary>What they mean, for the help.</summary>
+    public const string Legend = """
+        Exit codes:
+          0   done
+          1   differences (plan --exit-code, verify, diff)
+          2   conflict, nothing was written
+          64  wrong command line
+          65  bad roster, profile or template
+          69  a needed program is missing
+          73  cannot write
+          74  input or output error
+          75  another run is at work, try again
+          78  bad environment
+        """;
+
     /// <summary>Done.</summary>
     public const int Done = 0;
 

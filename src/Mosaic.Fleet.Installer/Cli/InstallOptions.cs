@@ -25,7 +25,7 @@ internal sealed class InstallOptions
 
     private readonly Option<bool> _restore = new("--restore") { Description = "Write again the generated files that you deleted." };
 
-    private readonly Option<ConflictAnswer?> _conflict = NewConflictOption();
+    private readonly Option<string?> _conflict = NewConflictOption();
 
     private readonly Option<bool> _diff = new("--diff") { Description = "Show what each changed file loses and gains, without secrets." };
 
@@ -36,7 +36,7 @@ internal sealed class InstallOptions
         Description = "Let your units run without a login, and from boot on (loginctl enable-linger). Never undone by this tool.",
     };
 
-    private readonly Option<bool?> _noSystemd = new("--no-systemd")
+    private readonly Option<bool> _noSystemd = new("--no-systemd")
     {
         Description = "Make no systemd units: the fleet runs on tmux alone. Remembered; '--no-systemd false' undoes it.",
         HelpName = "true|false",
@@ -48,7 +48,7 @@ internal sealed class InstallOptions
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _profile, Common.ProfilePath, Common.TemplatePath, _roster, _replaceRoster, _restore, _conflict, _diff, _start, _enableLinger, _noSystemd })
+        foreach (var option in new Option[] { _profile, Common.ProfilePath, Common.TemplatePath, _roster, _replaceRoster, _restore, _conflict, _diff, _start, _enableLinger, _noSystemd, Common.Verbose })
         {
             command.Options.Add(option);
         }
@@ -69,34 +69,38 @@ internal sealed class InstallOptions
         Roster = CommonOptions.Path(arguments.GetValue(_roster)),
         ReplaceRoster = arguments.GetValue(_replaceRoster),
         Restore = arguments.GetValue(_restore),
-        Answers = ConflictAnswers.None with { ForAll = arguments.GetValue(_conflict) },
+        Answers = ConflictAnswers.None with { ForAll = Answer(arguments.GetValue(_conflict)) },
         Diff = arguments.GetValue(_diff),
         Start = arguments.GetValue(_start),
         DryRun = dryRun,
         EnableLinger = arguments.GetValue(_enableLinger),
-        NoSystemd = arguments.GetValue(_noSystemd),
+        NoSystemd = arguments.GetResult(_noSystemd) is { Implicit: false } ? arguments.GetValue(_noSystemd) : null,
     };
 
-    /// <summary><c>--conflict</c>, for the verbs that put files in place.</summary>
-    public static Option<ConflictAnswer?> NewConflictOption() => new("--conflict")
+    /// <summary><c>--conflict</c>, for the verbs that put files in place; <see cref="Answer"/> reads its value.</summary>
+    public static Option<string?> NewConflictOption()
     {
-        Description = "What to do with files that both you and this tool changed: keep yours, overwrite them, or write ours beside them (FILE.mosaic-new).",
-        HelpName = "keep|overwrite|sidecar",
-        CustomParser = result => result.Tokens is [{ Value: var word }] ? Answer(word) ?? Refuse(result, word) : null,
-    };
+        var option = new Option<string?>("--conflict")
+        {
+            Description = "What to do with files that both you and this tool changed: keep yours, overwrite them, or write ours beside them (FILE.mosaic-new).",
+            HelpName = "keep|overwrite|sidecar",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } word && Answer(word) is null)
+            {
+                result.AddError($"--conflict takes keep, overwrite or sidecar, not '{word}'");
+            }
+        });
+        return option;
+    }
 
     /// <summary>The answer that a word stands for; null when it is none.</summary>
-    public static ConflictAnswer? Answer(string word) => word switch
+    public static ConflictAnswer? Answer(string? word) => word switch
     {
         "keep" => ConflictAnswer.Keep,
         "overwrite" => ConflictAnswer.Overwrite,
         "sidecar" => ConflictAnswer.Sidecar,
         _ => null,
     };
-
-    private static ConflictAnswer? Refuse(System.CommandLine.Parsing.ArgumentResult result, string word)
-    {
-        result.AddError($"--conflict takes keep, overwrite or sidecar, not '{word}'");
-        return null;
-    }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Mosaic.Fleet.Installer.Applying;
+using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
 using Mosaic.Fleet.Installer.Profiles;
 using Mosaic.Fleet.Installer.Reporting;
+using Mosaic.Fleet.Installer.Roster;
 
 namespace Mosaic.Fleet.Installer.Cli;
 
@@ -26,14 +28,38 @@ internal sealed class ProfilesCommand
         }));
 
         var show = new Command("show", "Print a profile.") { _profile, _common.ProfilePath };
-        show.SetAction(arguments => Output(arguments).Guard(() =>
-        {
-            using var output = Console.OpenStandardOutput();
-            output.Write(Open(arguments).Require(arguments.GetValue(_profile)!).Content.AsSpan());
-            return ExitCode.Done;
-        }));
+        _common.AddTo(show);
+        show.SetAction(Show);
 
         return new Command("profiles", "List and show the rosters to begin with.") { list, show };
+    }
+
+    private int Show(ParseResult arguments)
+    {
+        var output = Output(arguments);
+        return output.Guard(() =>
+        {
+            var profiles = Open(arguments);
+            var profile = profiles.Require(arguments.GetValue(_profile)!);
+            output.Write(_ => WriteAsItStands(profile), stream => WriteJson(profile, profiles, stream));
+            return ExitCode.Done;
+        });
+    }
+
+    private static void WriteAsItStands(Profile profile)
+    {
+        using var stream = Console.OpenStandardOutput();
+        stream.Write(profile.Content.AsSpan());
+    }
+
+    // Which agents it has is known only when nothing is wrong with it.
+    private static void WriteJson(Profile profile, ProfileCatalogue profiles, Stream stream)
+    {
+        var decoded = SourceTextDecoder.Decode(profile.File ?? profile.Name, profile.Content.AsSpan());
+        var source = decoded.Source ?? throw new InstallationException(FailureKind.BadInput, decoded.Diagnostics);
+        var reading = RosterReader.Read(source, profiles);
+        var roster = reading.Roster ?? throw new InstallationException(FailureKind.BadInput, reading.Diagnostics);
+        ProfileReport.WriteJson(profile, source.Text, roster, stream);
     }
 
     private CommandOutput Output(ParseResult arguments) => new(_common, arguments);

@@ -17,14 +17,14 @@ internal sealed class RollbackCommand
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be done, and write nothing." };
 
-    private readonly Option<ConflictAnswer?> _conflict = InstallOptions.NewConflictOption();
+    private readonly Option<string?> _conflict = InstallOptions.NewConflictOption();
 
     private readonly CommonOptions _common = new();
 
     /// <summary>The verb with its argument, options and action.</summary>
     public Command Build()
     {
-        var command = new Command("rollback", "Bring the files of an earlier run back; your roster is not touched, and no running agent is restarted.") { _number, _dryRun, _conflict };
+        var command = new Command("rollback", "Bring the files of an earlier run back; your roster is not touched, and no running agent is restarted.") { _number, _dryRun, _conflict, _common.Verbose };
         _common.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -37,7 +37,7 @@ internal sealed class RollbackCommand
         {
             var effects = new LinuxEffects();
             var variables = ProcessEnvironment.Read();
-            var answers = ConflictAnswers.None with { ForAll = arguments.GetValue(_conflict) };
+            var answers = ConflictAnswers.None with { ForAll = InstallOptions.Answer(arguments.GetValue(_conflict)) };
             var report = new RollbackPipeline(effects).Run(variables, arguments.GetValue(_number), answers, arguments.GetValue(_dryRun));
             if (report.Outcome == InstallOutcome.Installed)
             {

@@ -43,8 +43,8 @@ internal sealed class DiagnosticBag
     {
         var sorted = _diagnostics
             .OrderBy(diagnostic => diagnostic.Location?.File, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location?.Line)
-            .ThenBy(diagnostic => diagnostic.Location?.Column)
+            .ThenBy(diagnostic => diagnostic.Location?.Line ?? 0)
+            .ThenBy(diagnostic => diagnostic.Location?.Column ?? 0)
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal);
         return IsFull ? [.. sorted, TextDiagnostics.TooManyProblems(Capacity)] : [.. sorted];
     }

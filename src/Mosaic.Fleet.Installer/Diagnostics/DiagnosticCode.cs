@@ -75,7 +75,7 @@ internal static class DiagnosticCode
     /// <summary>An agent's runtime is not known.</summary>
     public const string UnknownRuntime = "MFI027";
 
-    /// <summary>A working directory is relative.</summary>
+    /// <summary>A directory or file is named by a relative path.</summary>
     public const string RelativePath = "MFI028";
 
     /// <summary>A value contains a character that cannot be part of it.</summary>
@@ -132,6 +132,15 @@ internal static class DiagnosticCode
     /// <summary>There is no template of the name that an agent gives.</summary>
     public const string UnknownTemplate = "MFI046";
 
+    /// <summary>A name is not one of an owner or of a login.</summary>
+    public const string InvalidAccount = "MFI047";
+
+    /// <summary>A text is not the address of a server.</summary>
+    public const string InvalidServer = "MFI048";
+
+    /// <summary>The roster describes no instance of Woodpecker of this name.</summary>
+    public const string UnknownInstance = "MFI049";
+
     /// <summary>More than one agent is an orchestrator.</summary>
     public const string SeveralOrchestrators = "MFI050";
 
@@ -143,6 +152,9 @@ internal static class DiagnosticCode
 
     /// <summary>There are more agents than one tmux server may have terminals.</summary>
     public const string TooManyAgents = "MFI053";
+
+    /// <summary>The transport that the roster names has no program that can be run.</summary>
+    public const string MissingTransport = "MFI054";
 
     /// <summary>Something in a folder of templates cannot be one.</summary>
     public const string NotATemplate = "MFI060";
@@ -167,6 +179,12 @@ internal static class DiagnosticCode
 
     /// <summary>systemd cannot read a unit that a template of the user's makes.</summary>
     public const string UnreadableUnit = "MFI067";
+
+    /// <summary>The folder for a tree has something in it that is not of a tree that was rendered there.</summary>
+    public const string ForeignTree = "MFI068";
+
+    /// <summary>SOURCE_DATE_EPOCH is no time.</summary>
+    public const string InvalidSourceDate = "MFI069";
 
     /// <summary>A variable that says where to install is missing.</summary>
     public const string VariableNotSet = "MFI100";

@@ -142,6 +142,27 @@ internal static class InstallationErrors
         "run that version once",
         location: new SourceLocation(path, 1, 1));
 
+    /// <summary><c>render --output</c> names a folder that has something of someone else's in it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="found">The first file or folder in it that <c>render</c> did not leave there so.</param>
+    public static InstallationException TreeIsForeign(string folder, string found) => Error(
+        FailureKind.Conflict,
+        DiagnosticCode.ForeignTree,
+        $"{folder} is not empty, and render did not leave {found} there so",
+        "name a new or empty folder, or delete this one");
+
+    /// <summary><c>bundle --output</c> names something that is no bundle.</summary>
+    public static InstallationException OutputIsNoBundle(string file) => Error(
+        FailureKind.Conflict, DiagnosticCode.ForeignTree, $"{file} is there and is no bundle, so none is written over it", "name another file, or delete this one");
+
+    /// <summary>SOURCE_DATE_EPOCH is no number of seconds.</summary>
+    /// <param name="value">What it says.</param>
+    public static InstallationException SourceDateIsNoTime(string value) => Error(
+        FailureKind.BadEnvironment,
+        DiagnosticCode.InvalidSourceDate,
+        $"SOURCE_DATE_EPOCH is '{value}', which is no number of seconds since 1970",
+        "set it to one, or leave it unset");
+
     private static InstallationException Error(
         FailureKind kind, string code, string message, string? hint, Exception? cause = null, SourceLocation? location = null) =>
         new(kind, [new Diagnostic(Severity.Error, code, location, message, hint)], cause);

@@ -40,8 +40,8 @@ internal sealed record AbsolutePath
               && Value.StartsWith(folder.Value, StringComparison.Ordinal)
               && Value[folder.Value.Length] == '/';
 
-    /// <summary>The path below <paramref name="folder"/>, without a leading slash.</summary>
-    public string RelativeTo(AbsolutePath folder) => Path.GetRelativePath(folder.Value, Value);
+    /// <summary>What comes after <paramref name="folder"/>, which this path lies below, without a leading slash.</summary>
+    public string RelativeTo(AbsolutePath folder) => Value[(folder.Value == "/" ? 1 : folder.Value.Length + 1)..];
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -7,11 +7,17 @@ internal sealed record FleetLayout
 {
     private const string LocalEnvironment = ".local.env";
 
+    // No user has this home directory: it stands for that of any user.
+    private static readonly AbsolutePath AnyHome = AbsolutePath.From("/~");
+
     /// <summary>The user's home directory.</summary>
     public required AbsolutePath Home { get; init; }
 
     /// <summary><c>$MOSAIC_HOME</c>, by default <c>~/.config/mosaic</c>: the roster and what is made from it.</summary>
     public required AbsolutePath MosaicHome { get; init; }
+
+    /// <summary>Where <c>host.env</c> and the user's own env files lie: <see cref="MosaicHome"/>, unless that serves every user of a host.</summary>
+    public required AbsolutePath PersonalHome { get; init; }
 
     /// <summary>Where the user manager looks for the user's units.</summary>
     public required AbsolutePath UnitFolder { get; init; }
@@ -38,7 +44,7 @@ internal sealed record FleetLayout
     public AbsolutePath FleetEnvironment => MosaicHome / "fleet/fleet.env";
 
     /// <summary>What agents need to know of this host.</summary>
-    public AbsolutePath HostEnvironment => MosaicHome / "fleet/host.env";
+    public AbsolutePath HostEnvironment => PersonalHome / "fleet/host.env";
 
     /// <summary>What was installed last: lines of mode, SHA-256 and path.</summary>
     public AbsolutePath Manifest => StateFolder / "manifest";
@@ -95,13 +101,23 @@ internal sealed record FleetLayout
     {
         var home = Required(variables, "HOME");
         var configuration = XdgFolder(variables, "XDG_CONFIG_HOME", home / ".config");
+        var mosaic = variables.ContainsKey("MOSAIC_HOME") ? Required(variables, "MOSAIC_HOME") : configuration / "mosaic";
         return new FleetLayout
         {
             Home = home,
-            MosaicHome = variables.ContainsKey("MOSAIC_HOME") ? Required(variables, "MOSAIC_HOME") : configuration / "mosaic",
+            MosaicHome = mosaic,
+            PersonalHome = mosaic,
             UnitFolder = configuration / "systemd/user",
             StateFolder = XdgFolder(variables, "XDG_STATE_HOME", home / ".local/state") / "mosaic/fleet",
         };
+    }
+
+    /// <summary>The folders of a fleet that is made for other hosts: in the home directory of any user, or below a prefix for all users.</summary>
+    /// <param name="prefix">As <c>/usr</c>: files go to <c>share/mosaic</c> and <c>lib/systemd/user</c> below it; null for the home directory.</param>
+    public static FleetLayout Elsewhere(AbsolutePath? prefix)
+    {
+        var home = Locate(new Dictionary<string, string> { ["HOME"] = AnyHome.Value });
+        return prefix is null ? home : home with { MosaicHome = prefix / "share/mosaic", UnitFolder = prefix / "lib/systemd/user" };
     }
 
     /// <summary>Turns an output of the artifact table, <c>mosaic/…</c> or <c>units/…</c>, into its place on this host.</summary>
@@ -130,12 +146,12 @@ internal sealed record FleetLayout
     /// <summary>The agent that a file is made for, its env file, kickstart or drop-in; null for any other path.</summary>
     public string? AgentServedBy(AbsolutePath path)
     {
-        const string unit = "mosaic-agent@";
-        const string dropIns = ".service.d";
+        const string Unit = "mosaic-agent@";
+        const string DropIns = ".service.d";
         return AgentOf(path)
             ?? (path.Parent == MosaicHome / "fleet/kickstart" && path.Name.EndsWith(".md", StringComparison.Ordinal) ? path.Name[..^".md".Length]
-            : path.Parent.Parent == UnitFolder && path.Parent.Name.StartsWith(unit, StringComparison.Ordinal) && path.Parent.Name.EndsWith(dropIns, StringComparison.Ordinal)
-                ? path.Parent.Name[unit.Length..^dropIns.Length]
+            : path.Parent.Parent == UnitFolder && path.Parent.Name.StartsWith(Unit, StringComparison.Ordinal) && path.Parent.Name.EndsWith(DropIns, StringComparison.Ordinal)
+                ? path.Parent.Name[Unit.Length..^DropIns.Length]
             : null);
     }
 

@@ -14,7 +14,7 @@ namespace Mosaic.Fleet.Installer.Planning;
 internal sealed class ChangeCauses(
     ImmutableDictionary<AbsolutePath, ManifestEntry> manifest, Func<AbsolutePath, byte[]?> read, FleetLayout layout, bool leavesSystemd, ISet<string> left)
 {
-    private static readonly SearchValues<char> s_nameCharacters =
+    private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     /// <summary>Why all that an agent had goes.</summary>
@@ -78,7 +78,7 @@ internal sealed class ChangeCauses(
         foreach (var line in Encoding.UTF8.GetString(content).Split('\n'))
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
-            var begins = equals > 0 && line.AsSpan(0, equals).IndexOfAnyExcept(s_nameCharacters) < 0;
+            var begins = equals > 0 && line.AsSpan(0, equals).IndexOfAnyExcept(NameCharacters) < 0;
             name = begins ? line[..equals] : name;
             if (name.Length > 0)
             {

@@ -72,7 +72,7 @@ internal sealed class InstallPlanner(
     private ImmutableArray<string> StoppedAgents(IEnumerable<PlannedFile> files)
     {
         var left = files.Where(file => file.Artifact is null)
-            .Select(file => (file.Decision, Agent: layout.AgentOf(file.Path)))
+            .Select(file => new { file.Decision, Agent = layout.AgentOf(file.Path) })
             .Where(file => file.Agent is not null)
             .ToList();
         var lines = left.Exists(file => file.Decision == FileDecision.LeftBehind) && read(layout.AgentTable) is { } table

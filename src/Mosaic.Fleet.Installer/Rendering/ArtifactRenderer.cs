@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Layout;
+using Mosaic.Fleet.Installer.Rendering.Commands;
 using Mosaic.Fleet.Installer.Roster;
 
 namespace Mosaic.Fleet.Installer.Rendering;
@@ -11,6 +12,12 @@ internal static class ArtifactRenderer
     // The only template that may depend on the host.
     private const string HostTemplate = "fleet/host.env.sbn";
 
+    // Makes the same on a host that the tool does not see.
+    private const string HostDescription = "tools/fleet/describe-host.sh.sbn";
+
+    // The templates of what is made from the help of commands: manual pages and completion.
+    private const string HelpFolder = "share/";
+
     private const UnixFileMode SchemaMode =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -18,29 +25,38 @@ internal static class ArtifactRenderer
     /// <param name="templates">The templates.</param>
     /// <param name="roster">The validated roster.</param>
     /// <param name="layout">Where the artifacts go.</param>
-    /// <param name="facts">What <c>host.env</c> says.</param>
+    /// <param name="facts">What <c>host.env</c> says; null leaves it out, for hosts that are not known.</param>
     /// <param name="withUnits">False leaves out what only systemd reads.</param>
     /// <exception cref="InstallationException">Templates or tables are wrong; all that is wrong is named.</exception>
-    public static RenderedFleet Render(TemplateCatalogue templates, FleetRoster roster, FleetLayout layout, HostFacts facts, bool withUnits)
+    public static RenderedFleet Render(TemplateCatalogue templates, FleetRoster roster, FleetLayout layout, HostFacts? facts, bool withUnits)
     {
         var diagnostics = new DiagnosticBag();
         var rules = ReadRules(templates, roster, diagnostics);
         var renderer = new TemplateRenderer(templates, TemplateModel.Common(roster, layout));
         var none = ImmutableDictionary<string, object?>.Empty;
-        var agents = roster.Agents.Select(agent => (agent.Name, Variables: TemplateModel.For(agent))).ToImmutableArray();
+        var commands = new Lazy<FleetCommands>(() => new FleetCommands(templates, roster.Tools.Suites));
+        var agents = roster.Agents.Select(agent => new { agent.Name, Variables = TemplateModel.For(agent) }).ToImmutableArray();
         var artifacts = ImmutableArray.CreateBuilder<Artifact>();
 
-        foreach (var rule in rules.Where(rule => withUnits || !rule.IsUnit))
+        foreach (var rule in rules.Where(rule => (withUnits || !rule.IsUnit)
+            && (facts is not null || rule.Template != HostTemplate)
+            && (rule.Suite is null || roster.Tools.Suites.Contains(rule.Suite))))
         {
             if (!rule.IsPerAgent)
             {
-                Add(rule, rule.Output, rule.Template == HostTemplate ? TemplateModel.For(facts, layout) : none);
+                Add(rule, rule.Output, rule.Template switch
+                {
+                    HostTemplate => TemplateModel.For(facts!, layout),
+                    HostDescription => TemplateModel.ForAnyHost,
+                    _ when rule.Template.StartsWith(HelpFolder, StringComparison.Ordinal) => commands.Value.VariablesOf(rule.Output),
+                    _ => none,
+                });
                 continue;
             }
 
-            foreach (var (name, variables) in agents)
+            foreach (var agent in agents)
             {
-                Add(rule, rule.OutputFor(name), variables);
+                Add(rule, rule.OutputFor(agent.Name), agent.Variables);
             }
         }
 
@@ -80,7 +96,7 @@ internal static class ArtifactRenderer
 
     private static ImmutableArray<string> FindUserFiles(ArtifactRule rule, ImmutableSortedSet<string> used, TemplateCatalogue templates) =>
     [
-        .. used.Select(path => (Path: path, Layer: templates.LayerOf(path))).Where(pair => !pair.Layer.IsBuiltIn).Select(pair => pair.Layer.NameOf(pair.Path)),
+        .. used.Select(path => new { Path = path, Layer = templates.LayerOf(path) }).Where(pair => !pair.Layer.IsBuiltIn).Select(pair => pair.Layer.NameOf(pair.Path)),
         .. rule.IsOfUser ? [rule.Place.Source.Name] : Array.Empty<string>(),
     ];
 

@@ -16,6 +16,9 @@ internal sealed record ArtifactRule(ArtifactScope Scope, UnixFileMode Mode, stri
     /// <summary>Whether it stands in a table of the user's.</summary>
     public bool IsOfUser { get; init; }
 
+    /// <summary>The suite of tools that it belongs to, one of <see cref="Roster.ToolSuites"/>; null when it is made for every fleet.</summary>
+    public string? Suite { get; init; }
+
     /// <summary>Whether it is made once an agent.</summary>
     public bool IsPerAgent => Scope is ArtifactScope.Agent or ArtifactScope.AgentUnit;
 

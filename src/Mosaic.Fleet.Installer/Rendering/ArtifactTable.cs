@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mosaic.Fleet.Installer.Diagnostics;
+using Mosaic.Fleet.Installer.Roster;
 
 namespace Mosaic.Fleet.Installer.Rendering;
 
@@ -11,13 +12,7 @@ internal static class ArtifactTable
 
     private const UnixFileMode OwnerAccess = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private static readonly ImmutableSortedDictionary<string, ArtifactScope> s_scopes = new Dictionary<string, ArtifactScope>
-    {
-        ["fleet"] = ArtifactScope.Fleet,
-        ["agent"] = ArtifactScope.Agent,
-        ["unit"] = ArtifactScope.Unit,
-        ["agent-unit"] = ArtifactScope.AgentUnit,
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static readonly ImmutableArray<string> ScopeWords = ["agent", "agent-unit", "fleet", "git", "unit", "woodpecker"];
 
     /// <summary>Reads the tables of all layers: the built-in rows, then those that each folder adds.</summary>
     /// <param name="templates">The templates; a row names one of them.</param>
@@ -87,10 +82,10 @@ internal static class ArtifactTable
             return null;
         }
 
-        var hasScope = s_scopes.TryGetValue(Text(scopeWord), out var scope);
-        if (!hasScope)
+        var scope = ParseScope(Text(scopeWord));
+        if (scope is null)
         {
-            diagnostics.Add(ArtifactTableDiagnostics.NoScope(scopeWord, Text(scopeWord), [.. s_scopes.Keys]));
+            diagnostics.Add(ArtifactTableDiagnostics.NoScope(scopeWord, Text(scopeWord), ScopeWords));
         }
 
         var mode = ParseMode(Text(modeWord));
@@ -104,14 +99,27 @@ internal static class ArtifactTable
             diagnostics.Add(ArtifactTableDiagnostics.NoTemplate(template, Text(template), templates));
         }
 
-        var fault = hasScope ? ArtifactOutput.FindFault(Text(output), scope) : null;
+        var fault = scope is { } known ? ArtifactOutput.FindFault(Text(output), known) : null;
         if (fault is { } wrong)
         {
             diagnostics.Add(ArtifactTableDiagnostics.BadOutput(output, wrong));
         }
 
-        return hasScope && mode is { } bits && fault is null ? new ArtifactRule(scope, bits, Text(template), Text(output), output) : null;
+        return scope is { } itsScope && mode is { } bits && fault is null ? new ArtifactRule(itsScope, bits, Text(template), Text(output), output) { Suite = ParseSuite(Text(scopeWord)) } : null;
     }
+
+    private static ArtifactScope? ParseScope(string word) => word switch
+    {
+        "fleet" => ArtifactScope.Fleet,
+        "agent" => ArtifactScope.Agent,
+        "unit" => ArtifactScope.Unit,
+        "agent-unit" => ArtifactScope.AgentUnit,
+        ToolSuites.Git or ToolSuites.Woodpecker => ArtifactScope.Fleet,
+        _ => null,
+    };
+
+    // A suite of tools is a scope of its own: what is made once, and only where the roster chooses the suite.
+    private static string? ParseSuite(string word) => word is ToolSuites.Git or ToolSuites.Woodpecker ? word : null;
 
     // Three or four octal digits; no set-user-id and the like, and nothing that its owner cannot read and write.
     private static UnixFileMode? ParseMode(string digits) =>

@@ -30,6 +30,12 @@ internal static class BuiltInTemplates
             : paths;
     }
 
+    /// <summary>Renders one of them for itself.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="variables">All that it sees.</param>
+    public static string Render(string path, ImmutableDictionary<string, object?> variables) =>
+        new TemplateRenderer(new TemplateCatalogue([Layer]), variables).Render(path, ImmutableDictionary<string, object?>.Empty).Text;
+
     private static byte[] Read(string path)
     {
         using var stream = typeof(BuiltInTemplates).Assembly.GetManifestResourceStream(Prefix + path)!;

@@ -7,7 +7,7 @@ namespace Mosaic.Fleet.Installer.Rendering;
 internal static class OverlayCheck
 {
     // Templates that are named elsewhere than in a table: by other templates, by agents.
-    private static readonly string[] s_namedFolders = ["includes/", "kickstart/"];
+    private static readonly string[] NamedFolders = ["includes/", "kickstart/"];
 
     /// <summary>Says which files are no text, and which are used by nothing.</summary>
     /// <param name="templates">The templates.</param>
@@ -22,7 +22,7 @@ internal static class OverlayCheck
         {
             foreach (var path in layer.Paths.Where(path => !used.Contains(path)))
             {
-                if (!s_namedFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
+                if (!NamedFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
                 {
                     diagnostics.Add(TemplateDiagnostics.OverlaysNothing(layer.NameOf(path), path, templates.Layers[^1].Paths));
                 }

@@ -82,10 +82,10 @@ internal static class TemplateDiagnostics
 
     /// <summary>The folder of <c>--template-path</c> is not there.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="usual">The folder that needs no naming.</param>
-    public static Diagnostic NoFolder(string folder, string usual) => new(
+    /// <param name="usual">The folder that needs no naming; null when nobody knows.</param>
+    public static Diagnostic NoFolder(string folder, string? usual) => new(
         Severity.Error, DiagnosticCode.NotATemplate, null, $"there is no folder {folder}, which --template-path named",
-        $"name the folder where it is now, or, to have no other than the usual one: --template-path {usual}");
+        $"name the folder where it is now{(usual is null ? "" : $", or, to have no other than the usual one: --template-path {usual}")}");
 
     /// <summary>The file is larger than any template.</summary>
     /// <param name="file">The file.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mosaic.Fleet.Installer.Layout;
 using Mosaic.Fleet.Installer.Rendering.Encoding;
 using Mosaic.Fleet.Installer.Roster;
+using Mosaic.Fleet.Installer.Roster.Language;
 
 namespace Mosaic.Fleet.Installer.Rendering;
 
@@ -11,6 +12,7 @@ internal static class TemplateModel
     /// <summary>The variables that every template sees.</summary>
     public static ImmutableDictionary<string, object?> Common(FleetRoster roster, FleetLayout layout) => Object(
         ("fleet", Fleet(roster)),
+        ("tools", Tools(roster.Tools)),
         ("layout", Folders(layout)),
         ("agents", roster.Agents.Select(Agent).ToImmutableArray<object?>()),
         ("built_in_runtimes", BuiltInRuntimes.All.Select(BuiltInRuntime).ToImmutableArray<object?>()));
@@ -26,6 +28,21 @@ internal static class TemplateModel
         ("mosaic_home", layout.MosaicHome.Value),
         ("state_home", layout.StateFolder.Value))));
 
+    /// <summary>What stands for the same in <c>describe-host.sh</c>, which fills it in on a host that the tool does not see.</summary>
+    public static ImmutableDictionary<string, object?> ForAnyHost { get; } = Object(("host", Object(
+        ("path", "@host_path@"),
+        ("locale", "@host_locale@"),
+        ("tmux_tmpdir", "@host_tmpdir@"),
+        ("mosaic_home", "@MOSAIC_HOME@"),
+        ("state_home", "@MOSAIC_STATE_HOME@"))));
+
+    /// <summary>What the templates of <c>bundle/</c> see besides.</summary>
+    /// <param name="tool">The version of the tool.</param>
+    /// <param name="made">When the bundle is made.</param>
+    /// <param name="profile">The profile that the roster came from, as the record is to say.</param>
+    public static ImmutableDictionary<string, object?> ForBundle(string tool, string made, string profile) =>
+        Object(("bundle", Object(("tool", tool), ("made", made), ("profile", profile), ("reserved_variables", ReservedVariables.Pattern))));
+
     private static ImmutableDictionary<string, object?> Fleet(FleetRoster roster) => Object(
         ("transport", roster.Transport),
         ("logging", roster.Logging),
@@ -36,10 +53,18 @@ internal static class TemplateModel
         ("start_parallel", roster.Tmux.StartParallel),
         ("start_interval_seconds", roster.Tmux.StartInterval.TotalSeconds));
 
+    private static ImmutableDictionary<string, object?> Tools(FleetTools tools) => Object(
+        ("suites", ImmutableArray<object?>.CastUp(tools.Suites)),
+        ("logins", tools.Logins.Select(pair => (object?)Object(("owner", pair.Key), ("login", pair.Value))).ToImmutableArray()),
+        ("instances", tools.Instances.Select(instance => (object?)Object(("name", instance.Name), ("server", instance.Server), ("token_file", instance.TokenFile))).ToImmutableArray()),
+        ("owners", tools.Owners.Select(pair => (object?)Object(("owner", pair.Key), ("instance", pair.Value))).ToImmutableArray()));
+
     private static ImmutableDictionary<string, object?> Folders(FleetLayout layout) => Object(
         ("home", layout.TildeForm(layout.MosaicHome)),
         ("state", layout.TildeForm(layout.StateFolder)),
+        ("personal", layout.TildeForm(layout.PersonalHome)),
         ("unit_home", UnitForm(layout.MosaicHome, layout, UnitPathEncoder.Path)),
+        ("unit_personal", UnitForm(layout.PersonalHome, layout, UnitPathEncoder.Path)),
         ("exec_home", UnitForm(layout.MosaicHome, layout, UnitExecEncoder.Part)));
 
     private static ImmutableDictionary<string, object?> Agent(AgentDefinition agent) => Object(
@@ -93,7 +118,8 @@ internal static class TemplateModel
         _ => throw new ArgumentOutOfRangeException(nameof(policy)),
     };
 
-    private static ImmutableDictionary<string, object?> Object(params ReadOnlySpan<(string Name, object? Value)> members)
+    /// <summary>An object of the templates' language.</summary>
+    public static ImmutableDictionary<string, object?> Object(params (string Name, object? Value)[] members)
     {
         var builder = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in members)

@@ -43,6 +43,7 @@ internal sealed class TemplateRenderer
         new Dictionary<string, ImmutableDictionary<string, Func<string, string>>>
         {
             ["env"] = Named(("quote", EnvironmentFileEncoder.Quote)),
+            ["manual"] = Named(("text", ManualPageEncoder.Text)),
             ["markdown"] = Named(("text", MarkdownEncoder.Text)),
             ["shell"] = Named(("quote", ShellEncoder.Quote)),
             ["unit"] = Named(("word", UnitExecEncoder.Word), ("path", UnitPathEncoder.Path), ("text", UnitTextEncoder.Text)),
@@ -111,8 +112,16 @@ internal sealed class TemplateRenderer
     private SourceSpan Locate(ScriptSpan span) =>
         _catalogue.ReadText(span.FileName).Span(span.Start.Offset, span.End.Offset - span.Start.Offset + 1L);
 
-    private static ImmutableDictionary<string, Func<string, string>> Named(params (string Name, Func<string, string> Function)[] functions) =>
-        functions.ToImmutableDictionary(pair => pair.Name, pair => pair.Function, StringComparer.Ordinal);
+    private static ImmutableDictionary<string, Func<string, string>> Named(params (string Name, Func<string, string> Function)[] functions)
+    {
+        var named = ImmutableDictionary.CreateBuilder<string, Func<string, string>>(StringComparer.Ordinal);
+        foreach (var (name, function) in functions)
+        {
+            named.Add(name, function);
+        }
+
+        return named.ToImmutable();
+    }
 
     private static ScriptObject Functions(ImmutableDictionary<string, Func<string, string>> functions)
     {

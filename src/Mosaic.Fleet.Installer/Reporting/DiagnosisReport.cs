@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Mosaic.Fleet.Installer.Applying.Diagnosis;
+using static Mosaic.Fleet.Installer.Diagnostics.TerminalColour;
 
 namespace Mosaic.Fleet.Installer.Reporting;
 
@@ -8,19 +10,39 @@ internal static class DiagnosisReport
 {
     private const int LevelWidth = 9;
 
+    // Of "why:  " and "mend: ".
+    private const int LabelWidth = 6;
+
+    // A terminal that leaves less than that for words breaks lines by itself.
+    private const int LeastRoom = 20;
+
     /// <summary>Writes a line a finding, the reason and the command below where something is to be done, and a summary.</summary>
-    public static void WriteText(IReadOnlyList<Finding> findings, TextWriter writer)
+    /// <param name="findings">What was found.</param>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="colour">Whether it is coloured.</param>
+    /// <param name="columns">Where lines of words are broken; null for nowhere.</param>
+    public static void WriteText(IReadOnlyList<Finding> findings, TextWriter writer, bool colour, int? columns)
     {
-        var width = findings.Max(finding => finding.Check.Length) + 2;
+        var indent = LevelWidth + findings.Max(finding => finding.Check.Length) + 2;
         foreach (var finding in findings)
         {
-            writer.WriteLine($"{ShortWord(finding.Level).PadRight(LevelWidth)}{finding.Check.PadRight(width)}{finding.Seen}");
-            WriteBelow("why:  ", finding.Why, width, writer);
-            WriteBelow("mend: ", finding.Mend, width, writer);
+            var level = Paint(ShortWord(finding.Level).PadRight(LevelWidth), ColourOf(finding.Level), colour);
+            writer.WriteLine($"{level}{finding.Check.PadRight(indent - LevelWidth)}{Wrap(finding.Seen, indent, columns)}");
+            WriteBelow("why:  ", Wrap(finding.Why, indent + LabelWidth, columns));
+            // A command is copied: it stays on its line.
+            WriteBelow("mend: ", finding.Mend);
         }
 
         writer.WriteLine();
-        writer.WriteLine(string.Join(", ", findings.CountBy(finding => finding.Level).OrderByDescending(pair => pair.Key).Select(pair => Count(pair.Value, pair.Key))));
+        writer.WriteLine(Paint(string.Join(", ", findings.CountBy(finding => finding.Level).OrderByDescending(pair => pair.Key).Select(pair => Count(pair.Value, pair.Key))), Bold, colour));
+
+        void WriteBelow(string label, string? text)
+        {
+            if (text is not null)
+            {
+                writer.WriteLine($"{new string(' ', indent)}{Paint(label, Dim, colour)}{text}");
+            }
+        }
     }
 
     /// <summary>
@@ -48,13 +70,44 @@ internal static class DiagnosisReport
         json.WriteEndObject();
     }
 
-    private static void WriteBelow(string label, string? text, int width, TextWriter writer)
+    // Breaks at blanks, so that no line is longer than the terminal is wide; lines below the first are indented.
+    private static string? Wrap(string? text, int indent, int? columns)
     {
-        if (text is not null)
+        if (text is null || columns is not { } width || width - indent < LeastRoom)
         {
-            writer.WriteLine($"{new string(' ', LevelWidth + width)}{label}{text}");
+            return text;
         }
+
+        var wrapped = new StringBuilder();
+        var room = width - indent;
+        var used = 0;
+        foreach (var word in text.Split(' '))
+        {
+            if (used > 0 && used + 1 + word.Length > room)
+            {
+                wrapped.Append('\n').Append(' ', indent);
+                used = 0;
+            }
+            else if (used > 0)
+            {
+                wrapped.Append(' ');
+                used++;
+            }
+
+            wrapped.Append(word);
+            used += word.Length;
+        }
+
+        return wrapped.ToString();
     }
+
+    private static string ColourOf(FindingLevel level) => level switch
+    {
+        FindingLevel.Ok => Green,
+        FindingLevel.NotApplicable => Dim,
+        FindingLevel.Error => Red,
+        _ => Yellow,
+    };
 
     private static string Count(int number, FindingLevel level) =>
         $"{number} {Word(level)}{(number > 1 && level is (FindingLevel.Warning or FindingLevel.Error) ? "s" : "")}";

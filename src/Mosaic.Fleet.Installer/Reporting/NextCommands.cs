@@ -14,9 +14,10 @@ internal static class NextCommands
     /// <param name="layout">Where things belong.</param>
     /// <param name="variables">The caller's environment.</param>
     /// <param name="dryRun">Whether it was only shown.</param>
+    /// <param name="starts">Whether the fleet is started and its status shown at once.</param>
     /// <param name="again">The options that say the same again, behind a blank each.</param>
     public static ImmutableArray<string> For(
-        InstallPlan plan, FleetRoster roster, FleetLayout layout, IReadOnlyDictionary<string, string> variables, bool dryRun, string again)
+        InstallPlan plan, FleetRoster roster, FleetLayout layout, IReadOnlyDictionary<string, string> variables, bool dryRun, bool starts, string again)
     {
         if (plan.HasConflicts)
         {
@@ -34,8 +35,12 @@ internal static class NextCommands
             commands.Add($"export PATH={Quoted(layout.CommandFolder, layout)}:$PATH    # also in your shell's start-up file");
         }
 
-        commands.Add("mosaic fleet start");
-        commands.Add("mosaic fleet status");
+        if (!starts)
+        {
+            commands.Add("mosaic fleet start");
+            commands.Add("mosaic fleet status");
+        }
+
         if (roster.Agents is [var first, ..])
         {
             commands.Add($"mosaic agent attach {first.Name}");

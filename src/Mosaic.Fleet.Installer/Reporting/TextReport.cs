@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Mosaic.Fleet.Installer.Planning;
 using Mosaic.Fleet.Installer.Reporting.Diffs;
+using static Mosaic.Fleet.Installer.Diagnostics.TerminalColour;
 
 namespace Mosaic.Fleet.Installer.Reporting;
 
@@ -10,16 +13,14 @@ internal static class TextReport
     /// <summary>Writes a line a file or, of a plan, a step; diffs; a summary; and what to type next.</summary>
     /// <param name="report">What to write.</param>
     /// <param name="writer">Takes the text.</param>
-    /// <param name="colour">Whether diffs are coloured.</param>
-    public static void Write(InstallReport report, TextWriter writer, bool colour)
+    /// <param name="colour">Whether it is coloured.</param>
+    /// <param name="verbose">Whether the files that stay as they are have a line, too.</param>
+    public static void Write(InstallReport report, TextWriter writer, bool colour, bool verbose)
     {
+        var files = report.Files.Where(file => verbose || file.State != "unchanged");
         if (report.Outcome == InstallOutcome.Unchanged)
         {
-            foreach (var file in report.Files.Where(file => file.State != "unchanged"))
-            {
-                WriteFile(file, writer);
-            }
-
+            WriteFiles(files, writer, colour);
             writer.WriteLine($"Nothing to do: {report.Files.Length} artifacts are as the roster says.");
             WriteOld(report.Old, writer);
             return;
@@ -27,14 +28,12 @@ internal static class TextReport
 
         if (report.Outcome == InstallOutcome.Planned)
         {
-            WriteSteps(report, writer);
+            WriteSteps(report.Steps, writer, colour);
+            WriteFiles(files.Where(file => file.State is "kept" or "deleted" or "adopted" or "unchanged"), writer, colour);
         }
         else
         {
-            foreach (var file in report.Files.Where(file => report.Outcome != InstallOutcome.Conflict || file.State == "conflict"))
-            {
-                WriteFile(file, writer);
-            }
+            WriteFiles(files.Where(file => report.Outcome != InstallOutcome.Conflict || file.State == "conflict"), writer, colour);
         }
 
         foreach (var diff in report.Conflicts.Select(conflict => conflict.Diff).Concat(report.Diffs).Where(diff => !diff.Lines.IsEmpty))
@@ -44,12 +43,12 @@ internal static class TextReport
         }
 
         writer.WriteLine();
-        writer.WriteLine(Summary(report));
+        writer.WriteLine(Paint(Summary(report), Bold, colour));
         WriteOld(report.Old, writer);
         if (!report.NextCommands.IsEmpty)
         {
             writer.WriteLine();
-            writer.WriteLine("Next:");
+            writer.WriteLine(Paint("Next:", Bold, colour));
             foreach (var command in report.NextCommands)
             {
                 writer.WriteLine($"  {command}");
@@ -74,23 +73,34 @@ internal static class TextReport
         }
     }
 
-    private static void WriteFile(ReportedFile file, TextWriter writer) =>
-        writer.WriteLine($"{file.State.PadRight(StateWidth)}{' '}{file.Path}{(file.Note is null ? "" : $"  ({file.Note})")}");
-
-    // What happens, and what would but for the user's own changes.
-    private static void WriteSteps(InstallReport report, TextWriter writer)
+    private static void WriteFiles(IEnumerable<ReportedFile> files, TextWriter writer, bool colour)
     {
-        var width = report.Steps.Select(step => step.Subject.Length).DefaultIfEmpty().Max();
-        foreach (var step in report.Steps)
+        foreach (var file in files)
         {
-            writer.WriteLine($"{StepWords.Of(step.Kind).PadRight(StateWidth + 1)}{step.Subject.PadRight(width)}  ({step.Cause})");
-        }
-
-        foreach (var file in report.Files.Where(file => file.State is "kept" or "deleted" or "adopted"))
-        {
-            WriteFile(file, writer);
+            writer.WriteLine(
+                $"{Paint(file.State.PadRight(StateWidth), ColourOf(file.State), colour)} {file.Path}{Paint(file.Note is null ? "" : $"  ({file.Note})", Dim, colour)}");
         }
     }
+
+    private static void WriteSteps(ImmutableArray<PlanStep> steps, TextWriter writer, bool colour)
+    {
+        var width = steps.Select(step => step.Subject.Length).DefaultIfEmpty().Max();
+        foreach (var step in steps)
+        {
+            var word = StepWords.Of(step.Kind);
+            writer.WriteLine($"{Paint(word.PadRight(StateWidth), ColourOf(word), colour)} {step.Subject.PadRight(width)}  {Paint($"({step.Cause})", Dim, colour)}");
+        }
+    }
+
+    // Of a file's state, or of a step.
+    private static string ColourOf(string word) => word switch
+    {
+        "created" or "write" or "enable" or "start" or "move" => Green,
+        "updated" or "overwritten" or "chmod" or "daemon-reload" => Yellow,
+        "removed" or "delete" or "stop" or "disable" or "conflict" => Red,
+        "kept" or "adopted" or "deleted" => Cyan,
+        _ => string.Empty,
+    };
 
     private static string Summary(InstallReport report)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mosaic.Fleet.Installer.Diagnostics;
 
 namespace Mosaic.Fleet.Installer.Roster;
 
@@ -6,5 +7,10 @@ namespace Mosaic.Fleet.Installer.Roster;
 /// <param name="Transport">The transport's name; <c>tools/transport/NAME.sh</c> carries messages.</param>
 /// <param name="Logging">Whether what each agent's terminal prints is kept.</param>
 /// <param name="Tmux">The fleet's tmux server.</param>
+/// <param name="Tools">The tools that the agents have besides.</param>
 /// <param name="Agents">The agents, in the order of the file.</param>
-internal sealed record FleetRoster(string Transport, bool Logging, TmuxSettings Tmux, ImmutableArray<AgentDefinition> Agents);
+internal sealed record FleetRoster(string Transport, bool Logging, TmuxSettings Tmux, FleetTools Tools, ImmutableArray<AgentDefinition> Agents)
+{
+    /// <summary>Where the roster names its transport; null when it does not.</summary>
+    public SourceSpan? TransportOrigin { get; init; }
+}

@@ -101,10 +101,11 @@ internal static class RosterDiagnostics
         DiagnosticCode.UnknownRuntime, span, $"there is no runtime `{name}`",
         NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest) : $"there are {Enumerate(known)}; add your own under `runtimes`");
 
-    /// <summary>A working directory that depends on where one stands.</summary>
-    /// <param name="scalar">The directory.</param>
-    public static Diagnostic RelativePath(ScalarNode scalar) => Diagnostic.Error(
-        DiagnosticCode.RelativePath, scalar.Span, $"{QuotedText.Of(scalar.Value)} is not an absolute directory", scalar.Value switch
+    /// <summary>A path that depends on where one stands.</summary>
+    /// <param name="scalar">The path.</param>
+    /// <param name="noun">What stands there.</param>
+    public static Diagnostic RelativePath(ScalarNode scalar, string noun) => Diagnostic.Error(
+        DiagnosticCode.RelativePath, scalar.Span, $"{QuotedText.Of(scalar.Value)} is not an absolute {noun}", scalar.Value switch
         {
             ['$', ..] => "variables are not expanded; begin it with `~/` for your home directory",
             ['~', ..] => "only your own home directory can be meant: `~/`",
@@ -208,6 +209,31 @@ internal static class RosterDiagnostics
         DiagnosticCode.UnknownTemplate, span, $"there is no template `{name}`",
         NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest) : $"put it into $MOSAIC_HOME/fleet/templates/{name}");
 
+    /// <summary>A text that no forge takes for the name of an owner, or tea for that of a login.</summary>
+    /// <param name="scalar">The text.</param>
+    /// <param name="noun">What it was to name.</param>
+    public static Diagnostic InvalidAccount(ScalarNode scalar, string noun) => Diagnostic.Error(
+        DiagnosticCode.InvalidAccount, scalar.Span, $"{QuotedText.Of(scalar.Value)} cannot be {noun}",
+        "such a name is made of a-z, A-Z, 0-9, `_`, `-` and `.`, begins with a letter, a digit or `_`, and has at most 100 characters");
+
+    /// <summary>A text that is no address of a server, or says more than that.</summary>
+    /// <param name="scalar">The text.</param>
+    public static Diagnostic InvalidServer(ScalarNode scalar) => Diagnostic.Error(
+        DiagnosticCode.InvalidServer, scalar.Span, $"{QuotedText.Of(scalar.Value)} is not the address of a server",
+        scalar.Value.Contains('@', StringComparison.Ordinal)
+            ? "leave out the name and password: secrets do not belong in the roster"
+            : "write it as `https://ci.example.com`, with a port or a path if it has one");
+
+    /// <summary>An instance of Woodpecker that the roster does not describe.</summary>
+    /// <param name="span">Where it is named.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="known">The instances that there are.</param>
+    public static Diagnostic UnknownInstance(SourceSpan span, string name, IReadOnlyCollection<string> known) => Diagnostic.Error(
+        DiagnosticCode.UnknownInstance, span, $"there is no instance `{name}`",
+        known.Count == 0 ? $"describe it under `woodpecker.instances`: {name}: {{ server: https://ci.example.com }}"
+        : NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest)
+        : $"there are {Enumerate(known)}");
+
     /// <summary>More than one agent leads the others.</summary>
     /// <param name="second">The class of the second.</param>
     /// <param name="count">How many there are.</param>
@@ -246,6 +272,22 @@ internal static class RosterDiagnostics
         DiagnosticCode.TooManyAgents, span,
         $"with {QuotedText.Of(agent)} the fleet is too large: its tmux server may open {limit} files, enough for {room} agents, and there are {count}",
         $"raise the hard limit (ulimit -Hn): LimitNOFILE={2L * count + 1000} in a drop-in of user@.service, `nofile` in /etc/security/limits.conf; then log in again");
+
+    /// <summary>A transport whose program is not there yet.</summary>
+    /// <param name="span">Where the roster names it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="program">Where its program belongs.</param>
+    /// <param name="known">The transports that there are.</param>
+    public static Diagnostic MissingTransport(SourceSpan span, string name, string program, IReadOnlyCollection<string> known) => Diagnostic.Warning(
+        DiagnosticCode.MissingTransport, span, $"there is no transport `{name}`",
+        NearestWord.Find(name, known) is { } nearest ? DidYouMean(nearest) : $"no message is delivered before its program is {program}");
+
+    /// <summary>A transport whose program is a file that nobody may run.</summary>
+    /// <param name="span">Where the roster names it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="program">Where its program is.</param>
+    public static Diagnostic TransportIsNotExecutable(SourceSpan span, string name, string program) => Diagnostic.Warning(
+        DiagnosticCode.MissingTransport, span, $"the program of the transport `{name}` is not executable", $"no message is delivered before this: chmod +x {program}");
 
     private static string Agents(string first, int others) => others == 0 ? $"`{first}`" : $"`{first}` and {others} more";
 

@@ -8,10 +8,10 @@ namespace Mosaic.Fleet.Installer.Roster;
 /// <param name="context">Takes what is wrong.</param>
 internal sealed class RosterResolver(MappingValue root, ReadingContext context)
 {
-    private static readonly MappingValue s_nothing = new([]);
+    private static readonly MappingValue Nothing = new([]);
 
-    private readonly MappingValue _tmux = root.Find(RosterKeys.Tmux)?.Value ?? s_nothing;
-    private readonly MappingValue _defaults = root.Find(RosterKeys.Defaults)?.Value ?? s_nothing;
+    private readonly MappingValue _tmux = root.Find(RosterKeys.Tmux)?.Value ?? Nothing;
+    private readonly MappingValue _defaults = root.Find(RosterKeys.Defaults)?.Value ?? Nothing;
     private readonly Dictionary<string, MappingValue> _runtimes = RuntimesOf(root);
 
     // By the runtime's name: thousands of agents share a few.
@@ -19,7 +19,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
     private readonly Dictionary<string, RuntimeDefinition> _resolvedRuntimes = new(StringComparer.Ordinal);
 
     private readonly ImmutableArray<KeyValuePair<string, string>> _sharedEnvironment =
-        Pairs(new SettingLayers(root.Find(RosterKeys.Defaults)?.Value ?? s_nothing));
+        Pairs(new SettingLayers(root.Find(RosterKeys.Defaults)?.Value ?? Nothing));
 
     /// <summary>The roster with every agent's effective values; worth nothing when errors were reported.</summary>
     public FleetRoster Resolve()
@@ -30,7 +30,11 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
         var agents = root.Find(RosterKeys.Agents)?.Value ?? [];
         ReportNames(agents, tmux.HolderSession);
         ReportOrchestrators(agents);
-        return new FleetRoster(layers.Value(RosterKeys.Transport), layers.Value(RosterKeys.Logging), tmux, ImmutableArray.CreateRange(agents, ResolveAgent));
+        return new FleetRoster(
+            layers.Value(RosterKeys.Transport), layers.Value(RosterKeys.Logging), tmux, new ToolsResolver(root, context).Resolve(), ImmutableArray.CreateRange(agents, ResolveAgent))
+        {
+            TransportOrigin = layers.Find(RosterKeys.Transport)?.Origin,
+        };
     }
 
     /// <summary>Every value that holds for an agent, in the order of the language.</summary>
@@ -71,6 +75,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
             }
         }
 
+        values.AddRange(Explain([RosterKeys.Tools], new SettingLayers(root), ""));
         return values.DrainToImmutable();
     }
 
@@ -176,7 +181,7 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
     {
         if (!_inheritedLayers.TryGetValue(runtime, out var layers))
         {
-            layers = new SettingLayers(_runtimes.GetValueOrDefault(runtime, s_nothing), _defaults, _tmux, BuiltInRuntimes.For(runtime));
+            layers = new SettingLayers(_runtimes.GetValueOrDefault(runtime, Nothing), _defaults, _tmux, BuiltInRuntimes.For(runtime));
             _inheritedLayers.Add(runtime, layers);
         }
 
@@ -221,19 +226,25 @@ internal sealed class RosterResolver(MappingValue root, ReadingContext context)
 
     private void ReportSameSettingTwice()
     {
-        foreach (var (mapping, owner) in (root.Find(RosterKeys.Agents)?.Value ?? []).Select(agent => (agent, "")).Append((_defaults, "defaults.")))
+        foreach (var agent in root.Find(RosterKeys.Agents)?.Value ?? [])
         {
-            if (mapping.Find(AgentKeys.Kickstart) is { Origin: { } text } && mapping.Find(AgentKeys.KickstartTemplate) is { Origin: { } template })
-            {
-                context.Report(RosterDiagnostics.SameSettingTwice(template, $"{owner}kickstart_template", text, $"{owner}kickstart"));
-            }
+            ReportKickstartTwice(agent, string.Empty);
         }
 
+        ReportKickstartTwice(_defaults, "defaults.");
         if (_defaults.Find(AgentKeys.WorkingDirectory) is { Origin: { } first }
             && _tmux.Find(AgentKeys.WorkingDirectory) is { Origin: { } second })
         {
             context.Report(RosterDiagnostics.SameSettingTwice(
                 second, "tmux.working_directory", first, "defaults.working_directory"));
+        }
+    }
+
+    private void ReportKickstartTwice(MappingValue mapping, string owner)
+    {
+        if (mapping.Find(AgentKeys.Kickstart) is { Origin: { } text } && mapping.Find(AgentKeys.KickstartTemplate) is { Origin: { } template })
+        {
+            context.Report(RosterDiagnostics.SameSettingTwice(template, $"{owner}kickstart_template", text, $"{owner}kickstart"));
         }
     }
 

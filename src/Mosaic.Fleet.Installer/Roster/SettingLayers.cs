@@ -5,7 +5,7 @@ namespace Mosaic.Fleet.Installer.Roster;
 
 /// <summary>The mappings that speak about one agent: the one place where it is decided whose value holds.</summary>
 /// <param name="layers">The mappings, the strongest first.</param>
-internal readonly struct SettingLayers(params ImmutableArray<MappingValue> layers)
+internal sealed class SettingLayers(params ImmutableArray<MappingValue> layers)
 {
     /// <summary>These layers below a stronger one.</summary>
     /// <param name="strongest">The mapping that wins over all of them.</param>

@@ -10,13 +10,13 @@ internal sealed class ExpressionParser
 {
     private const int UnaryPrecedence = 200;
 
-    private readonly TokenStream tokens;
-    private readonly PrimaryParser primaries;
+    private readonly TokenStream _tokens;
+    private readonly PrimaryParser _primaries;
 
     public ExpressionParser(TokenStream tokens)
     {
-        this.tokens = tokens;
-        primaries = new PrimaryParser(tokens, this);
+        _tokens = tokens;
+        _primaries = new PrimaryParser(tokens, this);
     }
 
     /// <summary>Parses an expression with its pipes.</summary>
@@ -33,30 +33,30 @@ internal sealed class ExpressionParser
 
     private Expression ParsePipes(bool isArgument, bool optionsFollow)
     {
-        var depth = tokens.Enter();
-        var start = tokens.Current.Start;
+        var depth = _tokens.Enter();
+        var start = _tokens.Current.Start;
         var expression = Parse(0, isArgument, optionsFollow);
-        while (tokens.Current.Kind == TokenKind.Pipe)
+        while (_tokens.Current.Kind == TokenKind.Pipe)
         {
-            tokens.Enter();
-            tokens.BeginIgnoringNewLines();
-            tokens.Take();
-            tokens.EndIgnoringNewLines();
+            _tokens.Enter();
+            _tokens.BeginIgnoringNewLines();
+            _tokens.Take();
+            _tokens.EndIgnoringNewLines();
             expression = ParsePipeTarget(start, expression);
         }
 
-        tokens.Leave(depth);
+        _tokens.Leave(depth);
         return expression;
     }
 
     private CallExpression ParsePipeTarget(int start, Expression piped)
     {
-        var first = tokens.Current;
+        var first = _tokens.Current;
         return Parse(0, isArgument: false, optionsFollow: false) switch
         {
-            CallExpression call => call.WithPiped(tokens.SpanFrom(start), piped),
-            PathExpression path => new CallExpression(tokens.SpanFrom(start), path, [piped], []),
-            _ => throw tokens.Error(first, "only a function can stand behind a pipe; for more, put the pipe into parentheses"),
+            CallExpression call => call.WithPiped(_tokens.SpanFrom(start), piped),
+            PathExpression path => new CallExpression(_tokens.SpanFrom(start), path, [piped], []),
+            _ => throw _tokens.Error(first, "only a function can stand behind a pipe; for more, put the pipe into parentheses"),
         };
     }
 
@@ -66,53 +66,53 @@ internal sealed class ExpressionParser
     /// <param name="optionsFollow">Whether a name behind the expression is not an argument.</param>
     private Expression Parse(int precedence, bool isArgument, bool optionsFollow)
     {
-        var depth = tokens.Enter();
-        var start = tokens.Current.Start;
+        var depth = _tokens.Enter();
+        var start = _tokens.Current.Start;
         var left = ParseOperators(precedence, isArgument);
         if (!isArgument && StartsArgument(optionsFollow))
         {
             left = ParseCall(start, left, precedence, optionsFollow);
         }
 
-        tokens.Leave(depth);
+        _tokens.Leave(depth);
         return left;
     }
 
     private Expression ParseOperators(int precedence, bool isArgument)
     {
-        var start = tokens.Current.Start;
-        var left = primaries.Parse();
-        while (BinaryOperator.PrecedenceOf(tokens.Current.Kind) is var next && next > precedence)
+        var start = _tokens.Current.Start;
+        var left = _primaries.Parse();
+        while (BinaryOperator.PrecedenceOf(_tokens.Current.Kind) is var next && next > precedence)
         {
-            tokens.Enter();
-            var operation = tokens.Take();
+            _tokens.Enter();
+            var operation = _tokens.Take();
             var right = Parse(next, isArgument, optionsFollow: false);
-            left = BinaryOperator.Create(tokens.SpanFrom(start), operation.Kind, left, right);
+            left = BinaryOperator.Create(_tokens.SpanFrom(start), operation.Kind, left, right);
         }
 
-        return tokens.Current.Kind == TokenKind.Minus ? throw tokens.Error(tokens.Current, "`-` between two values is not supported") : left;
+        return _tokens.Current.Kind == TokenKind.Minus ? throw _tokens.Error(_tokens.Current, "`-` between two values is not supported") : left;
     }
 
     private CallExpression ParseCall(int start, Expression target, int precedence, bool optionsFollow)
     {
         if (target is not PathExpression path)
         {
-            throw tokens.Unexpected("the end of the expression, because what stands before cannot be called");
+            throw _tokens.Unexpected("the end of the expression, because what stands before cannot be called");
         }
 
         List<Expression> arguments = [];
         while (StartsArgument(optionsFollow) && !StartsNamedArgument())
         {
-            if (tokens.Current.Kind == TokenKind.OpenParenthesis && !tokens.IsAfterSpace)
+            if (_tokens.Current.Kind == TokenKind.OpenParenthesis && !_tokens.IsAfterSpace)
             {
-                throw tokens.Error(tokens.Current, "a call with its arguments in parentheses is not supported: write `name argument`");
+                throw _tokens.Error(_tokens.Current, "a call with its arguments in parentheses is not supported: write `name argument`");
             }
 
             arguments.Add(ParseOperators(precedence, isArgument: true));
         }
 
         var named = ParseNamedArguments();
-        return new CallExpression(tokens.SpanFrom(start), path, arguments, named);
+        return new CallExpression(_tokens.SpanFrom(start), path, arguments, named);
     }
 
     private List<NamedArgument> ParseNamedArguments()
@@ -120,21 +120,21 @@ internal sealed class ExpressionParser
         List<NamedArgument> named = [];
         while (StartsNamedArgument())
         {
-            var name = tokens.Take();
-            tokens.Take();
-            named.Add(new NamedArgument(tokens.SpanOf(name), (string)name.Value!, primaries.Parse()));
+            var name = _tokens.Take();
+            _tokens.Take();
+            named.Add(new NamedArgument(_tokens.SpanOf(name), (string)name.Value!, _primaries.Parse()));
         }
 
         // Scriban reads what follows in ways of its own.
-        return named.Count == 0 || tokens.Current.Kind is TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon
+        return named.Count == 0 || _tokens.Current.Kind is TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon
             or TokenKind.Comma or TokenKind.CloseParenthesis or TokenKind.CloseBracket
             ? named
-            : throw tokens.Error(tokens.Current, "anything behind named arguments is not supported: put the call into parentheses");
+            : throw _tokens.Error(_tokens.Current, "anything behind named arguments is not supported: put the call into parentheses");
     }
 
-    private bool StartsNamedArgument() => tokens.Current.Kind == TokenKind.Identifier && tokens.Next.Kind == TokenKind.Colon;
+    private bool StartsNamedArgument() => _tokens.Current.Kind == TokenKind.Identifier && _tokens.Next.Kind == TokenKind.Colon;
 
-    private bool StartsArgument(bool optionsFollow) => tokens.Current.Kind is TokenKind.Literal or TokenKind.Arguments
+    private bool StartsArgument(bool optionsFollow) => _tokens.Current.Kind is TokenKind.Literal or TokenKind.Arguments
         or TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.Not
-        || (tokens.Current.Kind == TokenKind.Identifier && !optionsFollow);
+        || (_tokens.Current.Kind == TokenKind.Identifier && !optionsFollow);
 }

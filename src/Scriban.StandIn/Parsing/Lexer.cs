@@ -3,16 +3,16 @@ namespace Scriban.Parsing;
 /// <summary>Cuts a template into text and the tokens of its code blocks.</summary>
 internal sealed class Lexer
 {
-    private readonly SourceText source;
-    private readonly Cursor cursor;
-    private readonly CodeLexer code;
-    private readonly List<Token> tokens = [];
+    private readonly SourceText _source;
+    private readonly Cursor _cursor;
+    private readonly CodeLexer _code;
+    private readonly List<Token> _tokens = [];
 
     private Lexer(SourceText source)
     {
-        this.source = source;
-        cursor = new Cursor(source);
-        code = new CodeLexer(cursor, tokens);
+        _source = source;
+        _cursor = new Cursor(source);
+        _code = new CodeLexer(_cursor, _tokens);
     }
 
     /// <summary>The tokens of a template, the last of them <see cref="TokenKind.End"/>.</summary>
@@ -25,92 +25,92 @@ internal sealed class Lexer
         }
 
         var lexer = new Lexer(source);
-        while (!lexer.cursor.AtEnd)
+        while (!lexer._cursor.AtEnd)
         {
             lexer.ReadText();
         }
 
-        lexer.tokens.Add(new Token(TokenKind.End, source.Text.Length, source.Text.Length));
-        return lexer.tokens;
+        lexer._tokens.Add(new Token(TokenKind.End, source.Text.Length, source.Text.Length));
+        return lexer._tokens;
     }
 
     /// <summary>Reads text up to the next block, and that block.</summary>
     private void ReadText()
     {
-        var start = cursor.Offset;
+        var start = _cursor.Offset;
         int percentSigns;
         while ((percentSigns = EntryPercentSigns()) < 0)
         {
-            if (cursor.AtEnd)
+            if (_cursor.AtEnd)
             {
-                AddText(start, cursor.Offset);
+                AddText(start, _cursor.Offset);
                 return;
             }
 
-            cursor.Offset++;
+            _cursor.Offset++;
         }
 
-        var entry = cursor.Offset;
-        cursor.Offset += percentSigns + 2;
-        AddText(start, WhiteSpace.TrimEnd(source.Text, start, entry, cursor.Current));
-        cursor.Offset += cursor.Current is '-' or '~' ? 1 : 0;
+        var entry = _cursor.Offset;
+        _cursor.Offset += percentSigns + 2;
+        AddText(start, WhiteSpace.TrimEnd(_source.Text, start, entry, _cursor.Current));
+        _cursor.Offset += _cursor.Current is '-' or '~' ? 1 : 0;
         if (percentSigns == 0)
         {
-            code.Read(entry);
+            _code.Read(entry);
         }
         else
         {
             ReadEscape(entry, percentSigns);
         }
 
-        var exit = cursor.Offset;
-        cursor.Offset += cursor.ExitLength(percentSigns);
-        cursor.Offset = WhiteSpace.SkipStart(source.Text, cursor.Offset, source.Text[exit]);
+        var exit = _cursor.Offset;
+        _cursor.Offset += _cursor.ExitLength(percentSigns);
+        _cursor.Offset = WhiteSpace.SkipStart(_source.Text, _cursor.Offset, _source.Text[exit]);
         if (percentSigns == 0)
         {
-            tokens.Add(new Token(TokenKind.CodeExit, exit, cursor.Offset));
+            _tokens.Add(new Token(TokenKind.CodeExit, exit, _cursor.Offset));
         }
     }
 
     /// <summary>The percent signs in the mark that begins a block here, as in <c>{%{</c>; 0 for code, -1 if there is none.</summary>
     private int EntryPercentSigns()
     {
-        if (cursor.Current != '{')
+        if (_cursor.Current != '{')
         {
             return -1;
         }
 
         var distance = 1;
-        while (cursor.Peek(distance) == '%')
+        while (_cursor.Peek(distance) == '%')
         {
             distance++;
         }
 
-        return cursor.Peek(distance) == '{' ? distance - 1 : -1;
+        return _cursor.Peek(distance) == '{' ? distance - 1 : -1;
     }
 
     private void ReadEscape(int entry, int percentSigns)
     {
-        var start = cursor.Offset;
-        while (cursor.ExitLength(percentSigns) == 0)
+        var start = _cursor.Offset;
+        while (_cursor.ExitLength(percentSigns) == 0)
         {
-            if (cursor.AtEnd)
+            if (_cursor.AtEnd)
             {
-                cursor.Offset = start;
-                throw cursor.Error(entry, "the escape block is not closed");
+                _cursor.Offset = start;
+                throw _cursor.Error(entry, "the escape block is not closed");
             }
 
-            cursor.Offset++;
+            _cursor.Offset++;
         }
 
-        AddText(start, cursor.Offset);
+        AddText(start, _cursor.Offset);
     }
 
     private void AddText(int start, int end)
     {
         if (start < end)
         {
-            tokens.Add(new Token(TokenKind.Text, start, end, source.Text[start..end]));
+            _tokens.Add(new Token(TokenKind.Text, start, end, _source.Text[start..end]));
         }
     }
 }

@@ -5,14 +5,14 @@ namespace Scriban.Parsing;
 /// <summary>Parses statements: text, expressions to write, assignments, <c>if</c>, <c>for</c>, <c>capture</c>.</summary>
 internal sealed class Parser
 {
-    private readonly TokenStream tokens;
-    private readonly ExpressionParser expressions;
-    private int loops;
+    private readonly TokenStream _tokens;
+    private readonly ExpressionParser _expressions;
+    private int _loops;
 
     private Parser(SourceText source)
     {
-        tokens = new TokenStream(source);
-        expressions = new ExpressionParser(tokens);
+        _tokens = new TokenStream(source);
+        _expressions = new ExpressionParser(_tokens);
     }
 
     /// <summary>Parses a template.</summary>
@@ -21,21 +21,21 @@ internal sealed class Parser
     {
         var parser = new Parser(source);
         var page = parser.ParseBlock();
-        return parser.tokens.Current.Kind == TokenKind.End
+        return parser._tokens.Current.Kind == TokenKind.End
             ? page
-            : throw parser.tokens.Error(parser.tokens.Current, $"`{parser.tokens.Current.Value}` has nothing to belong to");
+            : throw parser._tokens.Error(parser._tokens.Current, $"`{parser._tokens.Current.Value}` has nothing to belong to");
     }
 
     /// <summary>Parses statements up to <c>else</c>, <c>end</c> or the end of the template.</summary>
     private Block ParseBlock()
     {
-        var depth = tokens.Enter();
+        var depth = _tokens.Enter();
         var statements = new List<Statement>();
-        while (tokens.Current.Kind != TokenKind.End && !tokens.Current.Is("else") && !tokens.Current.Is("end"))
+        while (_tokens.Current.Kind != TokenKind.End && !_tokens.Current.Is("else") && !_tokens.Current.Is("end"))
         {
-            if (tokens.Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit)
+            if (_tokens.Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit)
             {
-                tokens.Take();
+                _tokens.Take();
             }
             else
             {
@@ -43,32 +43,32 @@ internal sealed class Parser
             }
         }
 
-        tokens.Leave(depth);
+        _tokens.Leave(depth);
         return new Block(statements);
     }
 
     private Statement ParseStatement()
     {
-        var token = tokens.Current;
+        var token = _tokens.Current;
         return token switch
         {
-            { Kind: TokenKind.Text } => new TextStatement(tokens.SpanOf(tokens.Take()), (string)token.Value!),
+            { Kind: TokenKind.Text } => new TextStatement(_tokens.SpanOf(_tokens.Take()), (string)token.Value!),
             _ when token.Is("if") => ParseIf(),
-            _ when token.Is("for") && tokens.Next.Kind != TokenKind.Dot => ParseFor(),
+            _ when token.Is("for") && _tokens.Next.Kind != TokenKind.Dot => ParseFor(),
             _ when token.Is("capture") => ParseCapture(),
             _ when token.Is("break") => ParseLoopExit(Flow.Break),
             _ when token.Is("continue") => ParseLoopExit(Flow.Continue),
-            { Kind: TokenKind.Identifier } when tokens.Next.Kind == TokenKind.Assign => ParseAssignment(),
+            { Kind: TokenKind.Identifier } when _tokens.Next.Kind == TokenKind.Assign => ParseAssignment(),
             _ => ParseExpressionStatement(),
         };
     }
 
     private ExpressionStatement ParseExpressionStatement()
     {
-        var expression = expressions.Parse();
-        if (tokens.Current.Kind == TokenKind.Assign)
+        var expression = _expressions.Parse();
+        if (_tokens.Current.Kind == TokenKind.Assign)
         {
-            throw tokens.Error(tokens.Current, "only a variable can be assigned to: anything else is not supported");
+            throw _tokens.Error(_tokens.Current, "only a variable can be assigned to: anything else is not supported");
         }
 
         EndStatement();
@@ -77,33 +77,33 @@ internal sealed class Parser
 
     private AssignStatement ParseAssignment()
     {
-        var start = tokens.Current.Start;
+        var start = _tokens.Current.Start;
         var name = TakeName("a variable");
-        var span = tokens.SpanFrom(start);
-        tokens.Take();
-        var value = expressions.Parse();
+        var span = _tokens.SpanFrom(start);
+        _tokens.Take();
+        var value = _expressions.Parse();
         EndStatement();
         return new AssignStatement(span, name, value);
     }
 
     private IfStatement ParseIf()
     {
-        tokens.Take();
-        var condition = expressions.Parse();
+        _tokens.Take();
+        var condition = _expressions.Parse();
         EndStatement();
         var then = ParseBlock();
-        if (!tokens.Current.Is("else"))
+        if (!_tokens.Current.Is("else"))
         {
             EndBlock();
             return new IfStatement(condition, then, null);
         }
 
-        tokens.Take();
-        if (tokens.Current.Is("if"))
+        _tokens.Take();
+        if (_tokens.Current.Is("if"))
         {
-            var depth = tokens.Enter();
+            var depth = _tokens.Enter();
             var otherwise = ParseIf();
-            tokens.Leave(depth);
+            _tokens.Leave(depth);
             return new IfStatement(condition, then, new Block([otherwise]));
         }
 
@@ -115,36 +115,36 @@ internal sealed class Parser
 
     private ForStatement ParseFor()
     {
-        var start = tokens.Take().Start;
+        var start = _tokens.Take().Start;
         var variable = TakeName("the name of the loop's variable");
-        if (!tokens.Current.Is("in"))
+        if (!_tokens.Current.Is("in"))
         {
-            throw tokens.Unexpected("`in`");
+            throw _tokens.Unexpected("`in`");
         }
 
-        tokens.Take();
-        var list = expressions.ParseList();
-        var span = tokens.SpanFrom(start);
+        _tokens.Take();
+        var list = _expressions.ParseList();
+        var span = _tokens.SpanFrom(start);
         EndStatement();
-        loops++;
+        _loops++;
         var body = ParseBlock();
-        loops--;
-        if (tokens.Current.Is("else"))
+        _loops--;
+        if (_tokens.Current.Is("else"))
         {
-            throw tokens.Error(tokens.Current, "`else` of a `for` is not supported");
+            throw _tokens.Error(_tokens.Current, "`else` of a `for` is not supported");
         }
 
         EndBlock();
-        var whole = tokens.SpanFrom(start);
+        var whole = _tokens.SpanFrom(start);
         return new ForStatement(span, whole.End.Offset - whole.Start.Offset, variable, list, body);
     }
 
     private CaptureStatement ParseCapture()
     {
-        tokens.Take();
-        var start = tokens.Current.Start;
+        _tokens.Take();
+        var start = _tokens.Current.Start;
         var name = TakeName("a variable");
-        var span = tokens.SpanFrom(start);
+        var span = _tokens.SpanFrom(start);
         EndStatement();
         var body = ParseBlock();
         EndBlock();
@@ -153,10 +153,10 @@ internal sealed class Parser
 
     private LoopExitStatement ParseLoopExit(Flow flow)
     {
-        var token = tokens.Take();
-        if (loops == 0)
+        var token = _tokens.Take();
+        if (_loops == 0)
         {
-            throw tokens.Error(token, $"`{token.Value}` outside of a loop is not supported");
+            throw _tokens.Error(token, $"`{token.Value}` outside of a loop is not supported");
         }
 
         EndStatement();
@@ -165,28 +165,28 @@ internal sealed class Parser
 
     private string TakeName(string expected)
     {
-        var token = tokens.Take(TokenKind.Identifier, expected);
+        var token = _tokens.Take(TokenKind.Identifier, expected);
         return Keywords.Contains((string)token.Value!)
-            ? throw tokens.Error(token, $"`{token.Value}` is a word of the language and no name")
+            ? throw _tokens.Error(token, $"`{token.Value}` is a word of the language and no name")
             : (string)token.Value!;
     }
 
     private void EndBlock()
     {
-        if (!tokens.Current.Is("end"))
+        if (!_tokens.Current.Is("end"))
         {
-            throw tokens.Unexpected("`end`");
+            throw _tokens.Unexpected("`end`");
         }
 
-        tokens.Take();
+        _tokens.Take();
         EndStatement();
     }
 
     private void EndStatement()
     {
-        if (tokens.Current.Kind is not (TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit))
+        if (_tokens.Current.Kind is not (TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit))
         {
-            throw tokens.Unexpected("the end of the statement");
+            throw _tokens.Unexpected("the end of the statement");
         }
     }
 }

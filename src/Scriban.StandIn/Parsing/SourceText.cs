@@ -3,7 +3,7 @@ namespace Scriban.Parsing;
 /// <summary>The text of a template and the places in it.</summary>
 internal sealed class SourceText
 {
-    private readonly List<int> lineStarts = [0];
+    private readonly List<int> _lineStarts = [0];
 
     public SourceText(string path, string text)
     {
@@ -13,7 +13,7 @@ internal sealed class SourceText
         {
             if (text[offset] == '\n' || (text[offset] == '\r' && (offset + 1 == text.Length || text[offset + 1] != '\n')))
             {
-                lineStarts.Add(offset + 1);
+                _lineStarts.Add(offset + 1);
             }
         }
     }
@@ -29,8 +29,8 @@ internal sealed class SourceText
 
     private TextPosition PositionAt(int offset)
     {
-        var line = lineStarts.BinarySearch(offset);
+        var line = _lineStarts.BinarySearch(offset);
         line = line < 0 ? ~line - 1 : line;
-        return new TextPosition(offset, line, offset - lineStarts[line]);
+        return new TextPosition(offset, line, offset - _lineStarts[line]);
     }
 }

@@ -6,22 +6,22 @@ internal sealed class TokenStream(SourceText source)
     // Scriban's own limit is 250, counted the same way.
     private const int MaximumDepth = 100;
 
-    private readonly IReadOnlyList<Token> tokens = Lexer.Tokenize(source);
-    private int index;
-    private int ignoredNewLines;
-    private int depth;
+    private readonly IReadOnlyList<Token> _tokens = Lexer.Tokenize(source);
+    private int _index;
+    private int _ignoredNewLines;
+    private int _depth;
 
     /// <summary>The token to take next.</summary>
-    public Token Current => tokens[index];
+    public Token Current => _tokens[_index];
 
     /// <summary>The offset after the token taken last.</summary>
-    public int PreviousEnd => index == 0 ? 0 : tokens[index - 1].End;
+    public int PreviousEnd => _index == 0 ? 0 : _tokens[_index - 1].End;
 
     /// <summary>Whether white space, or nothing at all, stands before the current token.</summary>
     public bool IsAfterSpace => Current.Start == 0 || char.IsWhiteSpace(source.Text[Current.Start - 1]);
 
     /// <summary>The token after the current one.</summary>
-    public Token Next => tokens[Math.Min(index + 1, tokens.Count - 1)];
+    public Token Next => _tokens[Math.Min(_index + 1, _tokens.Count - 1)];
 
     /// <summary>Takes the current token.</summary>
     public Token Take()
@@ -29,9 +29,9 @@ internal sealed class TokenStream(SourceText source)
         var taken = Current;
         do
         {
-            index = Math.Min(index + 1, tokens.Count - 1);
+            _index = Math.Min(_index + 1, _tokens.Count - 1);
         }
-        while (ignoredNewLines > 0 && Current.Kind == TokenKind.NewLine);
+        while (_ignoredNewLines > 0 && Current.Kind == TokenKind.NewLine);
         return taken;
     }
 
@@ -41,19 +41,19 @@ internal sealed class TokenStream(SourceText source)
     public Token Take(TokenKind kind, string expected) => Current.Kind == kind ? Take() : throw Unexpected(expected);
 
     /// <summary>From the current token on, the ends of lines mean nothing.</summary>
-    public void BeginIgnoringNewLines() => ignoredNewLines++;
+    public void BeginIgnoringNewLines() => _ignoredNewLines++;
 
     /// <summary>From the current token on, the ends of lines mean what they did before.</summary>
-    public void EndIgnoringNewLines() => ignoredNewLines--;
+    public void EndIgnoringNewLines() => _ignoredNewLines--;
 
     /// <summary>Begins a block or an expression within the one around it.</summary>
     /// <returns>How deep the one around it is nested.</returns>
-    public int Enter() => depth < MaximumDepth
-        ? depth++
+    public int Enter() => _depth < MaximumDepth
+        ? _depth++
         : throw Error(Current, $"nesting deeper than {MaximumDepth} is not supported");
 
     /// <summary>Goes back to where <see cref="Enter"/> began.</summary>
-    public void Leave(int outerDepth) => depth = outerDepth;
+    public void Leave(int outerDepth) => _depth = outerDepth;
 
     /// <summary>The stretch from an offset up to the token taken last.</summary>
     public SourceSpan SpanFrom(int start) => source.Span(start, PreviousEnd);

@@ -5,4 +5,4 @@ namespace Scriban.Runtime;
 /// <summary>An argument of a call.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Value">Its value.</param>
-internal readonly record struct CallArgument(SourceSpan Span, object? Value);
+internal sealed record CallArgument(SourceSpan Span, object? Value);

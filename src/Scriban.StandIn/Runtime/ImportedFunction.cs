@@ -3,13 +3,13 @@ namespace Scriban.Runtime;
 /// <summary>A function that the program gave to its templates.</summary>
 internal sealed class ImportedFunction : IScriptFunction
 {
-    private readonly Delegate function;
-    private readonly bool[] takesText;
+    private readonly Delegate _function;
+    private readonly bool[] _takesText;
 
     private ImportedFunction(Delegate function, bool[] takesText)
     {
-        this.function = function;
-        this.takesText = takesText;
+        _function = function;
+        _takesText = takesText;
     }
 
     /// <summary>A function of a delegate whose parameters are strings or objects.</summary>
@@ -26,18 +26,18 @@ internal sealed class ImportedFunction : IScriptFunction
     /// <inheritdoc/>
     public object? Invoke(CallArguments arguments)
     {
-        arguments.Expect(takesText.Length, takesText.Length);
-        if (takesText is [true] && function is Func<string, string> encode)
+        arguments.Expect(_takesText.Length, _takesText.Length);
+        if (_takesText is [true] && _function is Func<string, string> encode)
         {
             return encode(arguments.Text(0));
         }
 
-        var values = new object?[takesText.Length];
+        var values = new object?[_takesText.Length];
         for (var index = 0; index < values.Length; index++)
         {
-            values[index] = takesText[index] ? arguments.Text(index) : arguments.Value(index);
+            values[index] = _takesText[index] ? arguments.Text(index) : arguments.Value(index);
         }
 
-        return function.DynamicInvoke(values);
+        return _function.DynamicInvoke(values);
     }
 }

@@ -19,19 +19,19 @@ internal sealed class Limits(TemplateContext context)
     private const int WorkOfACall = 64;
     private const int CodeOfAUnit = 4;
 
-    private int loopSteps;
-    private int includes;
-    private int callDepth;
-    private long outputLength;
-    private long work;
+    private int _loopSteps;
+    private int _includes;
+    private int _callDepth;
+    private long _outputLength;
+    private long _work;
 
     /// <summary>Counts a round of a loop.</summary>
     /// <param name="span">The loop.</param>
     /// <param name="codeLength">The length of its text in UTF-16 code units: what a round may do.</param>
     public void StepLoop(SourceSpan span, int codeLength)
     {
-        loopSteps++;
-        CheckRounds(span, loopSteps);
+        _loopSteps++;
+        CheckRounds(span, _loopSteps);
         CountWork(span, codeLength / CodeOfAUnit);
     }
 
@@ -48,8 +48,8 @@ internal sealed class Limits(TemplateContext context)
     /// <summary>Counts text that is gone through, in UTF-16 code units.</summary>
     public void CountWork(SourceSpan span, long units)
     {
-        work += units;
-        if (work > MaximumWork)
+        _work += units;
+        if (_work > MaximumWork)
         {
             throw new ScriptRuntimeException(span, "Exceeding the limit of work: too many and too long texts and lists");
         }
@@ -70,34 +70,34 @@ internal sealed class Limits(TemplateContext context)
     public void CountInclude(SourceSpan span, int codeLength)
     {
         CountWork(span, codeLength / CodeOfAUnit);
-        if (++includes > MaximumIncludes)
+        if (++_includes > MaximumIncludes)
         {
             throw new ScriptRuntimeException(span, $"Exceeding the limit of `{MaximumIncludes}` includes");
         }
     }
 
     /// <summary>Counts anew, once no loop is left.</summary>
-    public void ResetLoops() => loopSteps = 0;
+    public void ResetLoops() => _loopSteps = 0;
 
     /// <summary>Counts a call that begins.</summary>
     public void EnterCall(SourceSpan span)
     {
         CountWork(span, WorkOfACall);
-        callDepth++;
-        if ((context.RecursiveLimit != 0 && callDepth > context.RecursiveLimit) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        _callDepth++;
+        if ((context.RecursiveLimit != 0 && _callDepth > context.RecursiveLimit) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new ScriptRuntimeException(span, $"Exceeding number of recursive depth limit `{context.RecursiveLimit}`");
         }
     }
 
     /// <summary>Counts a call that ends.</summary>
-    public void LeaveCall() => callDepth--;
+    public void LeaveCall() => _callDepth--;
 
     /// <summary>Counts text that is written, in UTF-16 code units.</summary>
     public void CountOutput(SourceSpan span, int length)
     {
-        outputLength += length;
-        if (context.LimitToString != 0 && outputLength > context.LimitToString)
+        _outputLength += length;
+        if (context.LimitToString != 0 && _outputLength > context.LimitToString)
         {
             throw TooLong(span);
         }

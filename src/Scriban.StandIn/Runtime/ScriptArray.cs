@@ -5,7 +5,7 @@ namespace Scriban.Runtime;
 /// <summary>A list of values.</summary>
 public sealed class ScriptArray : IReadOnlyList<object?>
 {
-    private readonly List<object?> values = [];
+    private readonly List<object?> _values = [];
 
     /// <summary>Makes an empty list.</summary>
     public ScriptArray()
@@ -13,19 +13,19 @@ public sealed class ScriptArray : IReadOnlyList<object?>
     }
 
     /// <summary>Makes a list of values.</summary>
-    public ScriptArray(IEnumerable values) => this.values.AddRange(values.Cast<object?>());
+    public ScriptArray(IEnumerable values) => _values.AddRange(values.Cast<object?>());
 
     /// <inheritdoc/>
-    public int Count => values.Count;
+    public int Count => _values.Count;
 
     /// <summary>The value at a place, or null outside of the list.</summary>
-    public object? this[int index] => index >= 0 && index < values.Count ? values[index] : null;
+    public object? this[int index] => index >= 0 && index < _values.Count ? _values[index] : null;
 
     /// <summary>Adds a value at the end.</summary>
-    public void Add(object? item) => values.Add(item);
+    public void Add(object? item) => _values.Add(item);
 
     /// <inheritdoc/>
-    public IEnumerator<object?> GetEnumerator() => values.GetEnumerator();
+    public IEnumerator<object?> GetEnumerator() => _values.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -6,20 +6,20 @@ namespace Scriban.Runtime;
 /// <summary>Where variables are looked for: in the loops from the inside out, in the global objects from the last to the first.</summary>
 internal sealed class VariableScopes(ScriptObject builtins)
 {
-    private readonly List<ScriptObject> globals = [builtins];
-    private readonly Stack<LoopState> loops = [];
+    private readonly List<ScriptObject> _globals = [builtins];
+    private readonly Stack<LoopState> _loops = [];
 
     /// <summary>The innermost loop.</summary>
-    public LoopState? CurrentLoop => loops.TryPeek(out var loop) ? loop : null;
+    public LoopState? CurrentLoop => _loops.TryPeek(out var loop) ? loop : null;
 
     /// <summary>Adds a global object in front of the others; assignments go to it from now on.</summary>
-    public void PushGlobal(ScriptObject global) => globals.Add(global);
+    public void PushGlobal(ScriptObject global) => _globals.Add(global);
 
     /// <summary>Begins a loop, before its first item.</summary>
     public LoopState EnterLoop(string variable, IReadOnlyList<object?> items)
     {
         var loop = new LoopState(variable, items);
-        loops.Push(loop);
+        _loops.Push(loop);
         return loop;
     }
 
@@ -27,14 +27,14 @@ internal sealed class VariableScopes(ScriptObject builtins)
     /// <returns>Whether no loop is left.</returns>
     public bool LeaveLoop()
     {
-        loops.Pop();
-        return loops.Count == 0;
+        _loops.Pop();
+        return _loops.Count == 0;
     }
 
     /// <summary>Finds a variable.</summary>
     public bool TryGet(string name, out object? value)
     {
-        foreach (var loop in loops)
+        foreach (var loop in _loops)
         {
             if (loop.Variable == name)
             {
@@ -43,9 +43,9 @@ internal sealed class VariableScopes(ScriptObject builtins)
             }
         }
 
-        for (var index = globals.Count - 1; index >= 0; index--)
+        for (var index = _globals.Count - 1; index >= 0; index--)
         {
-            if (globals[index].TryGetValue(name, out value))
+            if (_globals[index].TryGetValue(name, out value))
             {
                 return true;
             }
@@ -59,7 +59,7 @@ internal sealed class VariableScopes(ScriptObject builtins)
     /// <exception cref="ScriptRuntimeException">It is read-only there.</exception>
     public void Set(SourceSpan span, string name, object? value)
     {
-        var global = globals[^1];
+        var global = _globals[^1];
         if (!global.CanWrite(name))
         {
             throw new ScriptRuntimeException(span, $"Cannot set the read-only variable `{name}`");

@@ -8,7 +8,7 @@ namespace Scriban.Syntax;
 internal sealed class MemberExpression(SourceSpan span, Expression target, SourceSpan nameSpan, string name, bool isOptional) : PathExpression(span)
 {
     // What follows ?. directly is optional as well: in a?.b.c, c is.
-    private readonly bool isOptional = isOptional || target is MemberExpression { isOptional: true };
+    private readonly bool _isOptional = isOptional || target is MemberExpression { _isOptional: true };
 
     /// <inheritdoc/>
     public override object? Resolve(TemplateContext context)
@@ -16,7 +16,7 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
         object? value = null;
         var isFound = target.Evaluate(context) switch
         {
-            null => isOptional ? true : throw new ScriptRuntimeException(nameSpan, $"Cannot get the member `{name}` of null"),
+            null => _isOptional ? true : throw new ScriptRuntimeException(nameSpan, $"Cannot get the member `{name}` of null"),
             ScriptObject members => members.TryGetValue(name, out value) || RefuseBuiltin(members),
             ScriptArray list => TryGetSize(list.Count, out value),
             string text => TryGetSize(text.Length, out value),

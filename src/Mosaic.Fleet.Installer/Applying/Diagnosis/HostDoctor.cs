@@ -31,6 +31,7 @@ internal static class HostDoctor
         [
             .. InstallationChecks.Examine(host), rosterFinding,
             .. ProgramChecks.Examine(host),
+            .. ToolChecks.Examine(host),
             .. SearchPathChecks.Examine(host),
             RuntimeFolderCheck.Examine(host),
             .. UserManagerChecks.Examine(host),

@@ -3,7 +3,7 @@ namespace Mosaic.Fleet.Installer.Applying.Diagnosis;
 /// <summary>Asks other programs about the host. None of them changes anything, and none may take long.</summary>
 internal static class Probe
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs a program in the caller's environment, with messages in English.</summary>
     public static ProgramResult Run(params IReadOnlyList<string> command) => Programs.Collect(["env", "LC_ALL=C", .. command], Limit);

@@ -1,3 +1,5 @@
+using Mosaic.Fleet.Installer.Rendering;
+
 namespace Mosaic.Fleet.Installer.Applying.Diagnosis;
 
 /// <summary>Looks for the programs that the fleet's commands and its agents need, on the recorded PATH.</summary>
@@ -7,13 +9,14 @@ internal static class ProgramChecks
     private static readonly Version BashMinimum = new(4, 4);
     private static readonly Version SystemdMinimum = new(249, 0);
 
-    /// <summary>tmux, bash, systemd, and the agents' own programs and working directories.</summary>
+    /// <summary>tmux, bash, systemd, the agents' own programs and working directories, and the roster's transport where it has no program.</summary>
     public static IEnumerable<Finding> Examine(ExaminedHost host) =>
     [
         Compare(host, "tmux", TmuxMinimum, tmux => Probe.Ask(tmux, "-V"), "agents live in it"),
         Compare(host, "bash", BashMinimum, bash => Probe.Ask(bash, "-c", "printf 'bash %s' \"$BASH_VERSION\""), "every command of the fleet runs in it"),
         ExamineSystemd(host),
         .. ExamineAgents(host),
+        .. ExamineTransport(host),
     ];
 
     private static Finding Compare(ExaminedHost host, string program, Version minimum, Func<string, string?> ask, string why)
@@ -62,4 +65,8 @@ internal static class ProgramChecks
             .ToList();
         return missing.Count > 0 ? missing : [Finding.Ok(Check, "their programs and working directories are there")];
     }
+
+    private static IEnumerable<Finding> ExamineTransport(ExaminedHost host) =>
+        host.Roster is not { } roster ? [] : TransportExpectation.FindMissing(roster, host.Layout, new TemplateCatalogue(BuiltInTemplates.Layer))
+            .Select(diagnostic => Finding.Error("transport", diagnostic.Message, "no message is delivered without it", "mosaic-fleet-install check    # shows where the roster names it"));
 }

@@ -22,10 +22,17 @@ internal sealed class GenerationStore(IEffects effects, FleetLayout layout)
     public ObjectStore Objects { get; } = new(effects, layout.Objects);
 
     /// <summary>The numbers of the generations, oldest first.</summary>
-    public IReadOnlyList<int> Numbers() =>
-        Directory.Exists(layout.Generations.Value)
-            ? [.. Directory.GetDirectories(layout.Generations.Value).Select(NumberOf).Where(number => number > 0).Order()]
-            : [];
+    public IReadOnlyList<int> Numbers()
+    {
+        if (!Directory.Exists(layout.Generations.Value))
+        {
+            return [];
+        }
+
+        int[] numbers = [.. Directory.GetDirectories(layout.Generations.Value).Select(NumberOf).Where(number => number > 0)];
+        Array.Sort(numbers);
+        return numbers;
+    }
 
     /// <summary>Reads a generation; null when there is none of this number, or it is damaged.</summary>
     /// <exception cref="InstallationException">It cannot be read.</exception>
@@ -60,9 +67,12 @@ internal sealed class GenerationStore(IEffects effects, FleetLayout layout)
     /// <exception cref="InstallationException">Something cannot be deleted.</exception>
     public void Prune()
     {
-        var surplus = Numbers().SkipLast(Kept).ToList();
-        foreach (var folder in surplus.Select(Folder))
+        var numbers = Numbers();
+        var surplus = numbers.Count - Kept;
+        for (var index = 0; index < surplus; index++)
         {
+            var folder = Folder(numbers[index]);
+
             // Without its file `about` it is a generation no more.
             foreach (var file in Directory.GetFiles(folder.Value).Order(StringComparer.Ordinal))
             {
@@ -72,7 +82,7 @@ internal sealed class GenerationStore(IEffects effects, FleetLayout layout)
             effects.DeleteFolderIfEmpty(folder);
         }
 
-        if (surplus.Count > 0)
+        if (surplus > 0)
         {
             DeleteUnreferencedObjects();
         }

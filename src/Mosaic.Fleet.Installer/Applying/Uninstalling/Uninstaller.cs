@@ -20,6 +20,8 @@ internal sealed class Uninstaller(IEffects effects, FleetLayout layout, UserSyst
         var plan = makePlan();
         if (!plan.IsInstalled)
         {
+            // One that was killed at its very end may have left these, which can be nobody else's.
+            new OwnFolders(effects, []).DeleteIfEmpty([layout.StateFolder.Parent, layout.StateFolder]);
             return plan;
         }
 

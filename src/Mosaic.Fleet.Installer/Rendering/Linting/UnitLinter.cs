@@ -12,9 +12,9 @@ namespace Mosaic.Fleet.Installer.Rendering.Linting;
 internal static class UnitLinter
 {
     private const string Extension = "X-";
-    private static readonly string[] s_common = ["Unit", "Install"];
+    private static readonly string[] Common = ["Unit", "Install"];
 
-    private static readonly ImmutableDictionary<string, string> s_sections = ((string[])
+    private static readonly ImmutableDictionary<string, string> Sections = ((string[])
             ["Service", "Socket", "Timer", "Path", "Mount", "Automount", "Swap", "Slice", "Scope", "Target", "Device"])
         .ToImmutableDictionary(section => section.ToLowerInvariant(), StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal static class UnitLinter
     /// <param name="artifact">The file.</param>
     public static LintFault? FindFault(SourceText source, Artifact artifact)
     {
-        if (!s_sections.TryGetValue(TypeOf(artifact.Path), out var own))
+        if (!Sections.TryGetValue(TypeOf(artifact.Path), out var own))
         {
             return null;
         }
@@ -77,7 +77,7 @@ internal static class UnitLinter
         }
 
         var section = line[1..^1].ToString();
-        string[] known = [.. s_common, own];
+        string[] known = [.. Common, own];
         return section.StartsWith(Extension, StringComparison.Ordinal) || known.Contains(section, StringComparer.Ordinal) ? null
             : $"systemd passes over a section [{section}] here{(NearestWord.Find(section, known) is { } nearest ? $"; did you mean [{nearest}]?" : "")}";
     }
@@ -85,9 +85,9 @@ internal static class UnitLinter
     // systemd.unit(5): a drop-in NAME.TYPE.d/*.conf or TYPE.d/*.conf is read with the units of its type.
     private static string TypeOf(AbsolutePath path)
     {
-        const string dropIns = ".d";
-        var name = path.Name.EndsWith(".conf", StringComparison.Ordinal) && path.Parent.Name.EndsWith(dropIns, StringComparison.Ordinal)
-            ? path.Parent.Name[..^dropIns.Length]
+        const string DropIns = ".d";
+        var name = path.Name.EndsWith(".conf", StringComparison.Ordinal) && path.Parent.Name.EndsWith(DropIns, StringComparison.Ordinal)
+            ? path.Parent.Name[..^DropIns.Length]
             : path.Name;
         return name.Split('.')[^1];
     }

@@ -33,7 +33,7 @@ internal static class AgentKeys
         "Whether the agent starts each task afresh.").WithDefault(false);
 
     /// <summary><c>working_directory</c></summary>
-    public static readonly Key<string> WorkingDirectory = new Key<string>("working_directory", new WorkingDirectoryKind(),
+    public static readonly Key<string> WorkingDirectory = new Key<string>("working_directory", new PathKind("directory", "~/src"),
         "Where the agent works: an absolute path, or one that begins with `~/`.").WithDefault("~");
 
     /// <summary><c>env</c></summary>

@@ -7,7 +7,7 @@ namespace Mosaic.Fleet.Installer.Roster.Language;
 /// <typeparam name="T">What a word stands for.</typeparam>
 /// <param name="Word">The word as it is written.</param>
 /// <param name="Value">What it stands for.</param>
-internal readonly record struct Choice<T>(string Word, T Value)
+internal sealed record Choice<T>(string Word, T Value)
 {
     /// <summary>What the word is in YAML.</summary>
     public ScalarType Type => Word is "true" or "false" ? ScalarType.Boolean : ScalarType.Text;

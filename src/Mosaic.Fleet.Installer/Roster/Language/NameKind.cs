@@ -17,7 +17,7 @@ internal sealed class NameKind(string noun) : ScalarKind<string>
 
     private const int MaximumLength = 64;
 
-    private static readonly SearchValues<char> s_allowed =
+    private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ internal sealed class NameKind(string noun) : ScalarKind<string>
 
     private static string? Problem(string name)
     {
-        var odd = name.AsSpan().IndexOfAnyExcept(s_allowed);
+        var odd = name.AsSpan().IndexOfAnyExcept(Allowed);
         return name switch
         {
             "" => "it is empty",

@@ -8,7 +8,7 @@ namespace Mosaic.Fleet.Installer.Roster.Language;
 /// <summary>A regular expression for bash (regex(7), extended) that the commands match against a screen.</summary>
 internal sealed class PatternKind : ScalarKind<string>
 {
-    private static readonly TextKind s_text = new();
+    private static readonly TextKind AnyText = new();
 
     /// <inheritdoc/>
     public override string Expectation => "a regular expression";
@@ -17,12 +17,12 @@ internal sealed class PatternKind : ScalarKind<string>
     public override string Format(string value) => value;
 
     /// <inheritdoc/>
-    public override JsonObject ToSchema() => s_text.ToSchema();
+    public override JsonObject ToSchema() => AnyText.ToSchema();
 
     /// <inheritdoc/>
     protected override bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out string value)
     {
-        if (!s_text.TryRead(scalar, context, out value))
+        if (!AnyText.TryRead(scalar, context, out value))
         {
             return false;
         }

@@ -27,6 +27,19 @@ internal static class RosterKeys
     public static readonly Key<MappingValue> Tmux = new("tmux", TmuxKeys.Kind,
         "The tmux server that the fleet owns.");
 
+    /// <summary><c>tools</c></summary>
+    public static readonly Key<ImmutableArray<string>> Tools = new("tools",
+        new ListKind<string>("tool suites", new ChoiceKind<string>([.. ToolSuites.All.Select(suite => new Choice<string>(suite, suite))])) { AllowsEmpty = true },
+        "The suites of further tools that agents get: `git`, `woodpecker`. Without it, none.");
+
+    /// <summary><c>gitea</c></summary>
+    public static readonly Key<MappingValue> Gitea = new("gitea", GiteaKeys.Kind,
+        "What the tools of the suite `git` need to know of Gitea.");
+
+    /// <summary><c>woodpecker</c></summary>
+    public static readonly Key<MappingValue> Woodpecker = new("woodpecker", WoodpeckerKeys.Kind,
+        "What the tools of the suite `woodpecker` need to know of its servers.");
+
     /// <summary><c>defaults</c></summary>
     public static readonly Key<MappingValue> Defaults = new("defaults", AgentKeys.Defaults,
         "Values for every agent that does not say otherwise: any key of an agent but its name.");
@@ -43,5 +56,6 @@ internal static class RosterKeys
     { IsRequired = true };
 
     /// <summary>All of them.</summary>
-    public static readonly MappingKind Kind = new("a roster", Version, Extends, Transport, Logging, Tmux, Defaults, Runtimes, Agents);
+    public static readonly MappingKind Kind = new("a roster",
+        Version, Extends, Transport, Logging, Tmux, Tools, Gitea, Woodpecker, Defaults, Runtimes, Agents);
 }

@@ -12,7 +12,7 @@ internal sealed class VariableNameKind : ScalarKind<string>
 
     private const int MaximumLength = 255;
 
-    private static readonly SearchValues<char> s_allowed =
+    private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ internal sealed class VariableNameKind : ScalarKind<string>
     protected override bool TryReadScalar(ScalarNode scalar, ReadingContext context, [MaybeNullWhen(false)] out string value)
     {
         value = scalar.Value;
-        if (value.Length is 0 or > MaximumLength || char.IsAsciiDigit(value[0]) || value.AsSpan().ContainsAnyExcept(s_allowed))
+        if (value.Length is 0 or > MaximumLength || char.IsAsciiDigit(value[0]) || value.AsSpan().ContainsAnyExcept(Allowed))
         {
             context.Report(RosterDiagnostics.InvalidVariable(scalar));
             return false;

@@ -7,4 +7,4 @@ namespace Mosaic.Fleet.Installer.Roster.Yaml;
 /// <param name="Anchor">Its anchor's name; null when it has none.</param>
 /// <param name="IsMapping">Whether it is a mapping; a list otherwise.</param>
 /// <param name="FirstValue">Index of its first value among the finished ones; in a mapping every other one is a key.</param>
-internal readonly record struct OpenCollection(SourceSpan Span, string? Anchor, bool IsMapping, int FirstValue);
+internal sealed record OpenCollection(SourceSpan Span, string? Anchor, bool IsMapping, int FirstValue);

@@ -10,7 +10,7 @@ namespace Mosaic.Fleet.Installer.Roster.Yaml;
 /// <param name="isPlain">Whether it stands without quotes, so that it may be something else than text.</param>
 internal sealed class ScalarNode(SourceSpan span, string value, bool isPlain) : SyntaxNode(span)
 {
-    private static readonly SearchValues<char> s_hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>The value as text.</summary>
     public string Value { get; } = value;
@@ -49,7 +49,7 @@ internal sealed class ScalarNode(SourceSpan span, string value, bool isPlain) : 
         {
             ".inf" or ".Inf" or ".INF" => true,
             ['0', 'o', _, ..] => !digits[2..].ContainsAnyExceptInRange('0', '7'),
-            ['0', 'x', _, ..] => digits[2..].IndexOfAnyExcept(s_hexadecimal) < 0,
+            ['0', 'x', _, ..] => digits[2..].IndexOfAnyExcept(Hexadecimal) < 0,
             [>= '0' and <= '9', ..] or ['.', >= '0' and <= '9', ..] => double.TryParse(
                 digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _),
             _ => false,

@@ -9,7 +9,7 @@ internal static class SyntaxError
     private const string Context = "While ";
 
     // A part of the parser's message -> what it means, and what to do.
-    private static readonly (string Part, string Problem, string Hint)[] s_known =
+    private static readonly (string Part, string Problem, string Hint)[] Known =
     [
         ("found invalid mapping", "a `:` stands where no key can be",
             "quote a text that contains `: `, begin the keys of one mapping in the same column, and put a space after each key's colon"),
@@ -41,7 +41,7 @@ internal static class SyntaxError
         }
 
         var span = source.Span(exception.Start.Index, exception.End.Index - exception.Start.Index);
-        var (_, problem, hint) = s_known.FirstOrDefault(known => exception.Message.Contains(known.Part, StringComparison.Ordinal));
+        var (_, problem, hint) = Known.FirstOrDefault(known => exception.Message.Contains(known.Part, StringComparison.Ordinal));
         return YamlDiagnostics.Invalid(span, problem ?? InOurWords(exception.Message), hint);
     }
 

@@ -5,8 +5,10 @@ using Mosaic.Fleet.Installer.Roster.Yaml;
 
 namespace Mosaic.Fleet.Installer.Roster.Language;
 
-/// <summary>A directory: absolute, or beginning with <c>~/</c>, or <c>~</c>.</summary>
-internal sealed class WorkingDirectoryKind : ScalarKind<string>
+/// <summary>A path on the host: absolute, or beginning with <c>~/</c>, or <c>~</c>.</summary>
+/// <param name="noun">What stands there, for messages: <c>directory</c>.</param>
+/// <param name="example">One as a person would write it.</param>
+internal sealed class PathKind(string noun, string example) : ScalarKind<string>
 {
     private const string Pattern = @"^(/|~/|~$)[^\u0000-\u001F\u007F-\u009F]*$";
 
@@ -14,7 +16,7 @@ internal sealed class WorkingDirectoryKind : ScalarKind<string>
     private const int MaximumLength = 4095;
 
     /// <inheritdoc/>
-    public override string Expectation => "a directory such as `~/src`";
+    public override string Expectation => $"a {noun} such as `{example}`";
 
     /// <inheritdoc/>
     public override string Format(string value) => value;
@@ -34,7 +36,7 @@ internal sealed class WorkingDirectoryKind : ScalarKind<string>
         }
         else if (value is not ("~" or ['~', '/', ..] or ['/', ..]))
         {
-            context.Report(RosterDiagnostics.RelativePath(scalar));
+            context.Report(RosterDiagnostics.RelativePath(scalar, noun));
         }
         else if (value.Length > MaximumLength)
         {
