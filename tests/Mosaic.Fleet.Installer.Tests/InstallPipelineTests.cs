@@ -20,55 +20,55 @@ public sealed class InstallPipelineTests : IDisposable
           - { name: one, runtime: shell }
         """;
 
-    private readonly Installation installation = new();
+    private readonly Installation _installation = new();
 
-    public void Dispose() => installation.Dispose();
+    public void Dispose() => _installation.Dispose();
 
     [Fact]
     public void A_first_run_writes_the_roster_with_its_comments_and_creates_everything()
     {
-        var report = installation.Run("minimal");
+        var report = _installation.Run("minimal");
 
         report.Outcome.ShouldBe(InstallOutcome.Installed);
         report.Files.ShouldAllBe(file => file.State == "created");
-        File.ReadAllText(installation.Layout.DefaultRoster.Value).ShouldContain("#");
+        File.ReadAllText(_installation.Layout.DefaultRoster.Value).ShouldContain("#");
     }
 
     [Fact]
     public void Run_again_it_changes_nothing_and_says_so()
     {
-        installation.Run("minimal");
-        var before = Installation.Snapshot(installation.Home);
+        _installation.Run("minimal");
+        var before = Installation.Snapshot(_installation.Home);
 
-        var report = installation.Run();
+        var report = _installation.Run();
 
         report.Outcome.ShouldBe(InstallOutcome.Unchanged);
-        Installation.Snapshot(installation.Home).ShouldBe(before);
+        Installation.Snapshot(_installation.Home).ShouldBe(before);
     }
 
     [Fact]
     public void Asked_again_for_the_same_profile_it_changes_nothing_either()
     {
-        installation.Run("minimal");
-        var before = Installation.Snapshot(installation.Home);
-        var folder = Directory.GetLastWriteTimeUtc(installation.Layout.StateFolder.Value);
+        _installation.Run("minimal");
+        var before = Installation.Snapshot(_installation.Home);
+        var folder = Directory.GetLastWriteTimeUtc(_installation.Layout.StateFolder.Value);
 
-        installation.Run("minimal").Outcome.ShouldBe(InstallOutcome.Unchanged);
+        _installation.Run("minimal").Outcome.ShouldBe(InstallOutcome.Unchanged);
 
-        Installation.Snapshot(installation.Home).ShouldBe(before);
-        Directory.GetLastWriteTimeUtc(installation.Layout.StateFolder.Value).ShouldBe(folder);
+        Installation.Snapshot(_installation.Home).ShouldBe(before);
+        Directory.GetLastWriteTimeUtc(_installation.Layout.StateFolder.Value).ShouldBe(folder);
     }
 
     [Fact]
     public void Run_again_without_its_fingerprint_it_changes_no_artifact_either()
     {
-        installation.Run("minimal");
-        File.Delete(installation.Layout.Fingerprint.Value);
-        var before = Installation.Snapshot(installation.Home);
+        _installation.Run("minimal");
+        File.Delete(_installation.Layout.Fingerprint.Value);
+        var before = Installation.Snapshot(_installation.Home);
 
-        installation.Run().Outcome.ShouldBe(InstallOutcome.Unchanged);
+        _installation.Run().Outcome.ShouldBe(InstallOutcome.Unchanged);
 
-        var after = Installation.Snapshot(installation.Home);
+        var after = Installation.Snapshot(_installation.Home);
         after.Remove(".local/state/mosaic/fleet/fingerprint").ShouldBeTrue();
         after.ShouldBe(before);
     }
@@ -76,24 +76,24 @@ public sealed class InstallPipelineTests : IDisposable
     [Fact]
     public void An_agent_that_left_the_roster_takes_its_files_with_it()
     {
-        installation.Install(TwoAgents);
-        File.Exists((installation.Layout.MosaicHome / "fleet/agents/two.env").Value).ShouldBeTrue();
-        Directory.Exists((installation.Layout.UnitFolder / "mosaic-agent@two.service.d").Value).ShouldBeTrue();
+        _installation.Install(TwoAgents);
+        File.Exists((_installation.Layout.MosaicHome / "fleet/agents/two.env").Value).ShouldBeTrue();
+        Directory.Exists((_installation.Layout.UnitFolder / "mosaic-agent@two.service.d").Value).ShouldBeTrue();
 
-        var report = installation.Install(OneAgent);
+        var report = _installation.Install(OneAgent);
 
         report.Files.Where(file => file.State == "removed").Select(file => Path.GetFileName(file.Path)).ShouldContain("two.env");
-        File.Exists((installation.Layout.MosaicHome / "fleet/agents/two.env").Value).ShouldBeFalse();
-        Directory.Exists((installation.Layout.UnitFolder / "mosaic-agent@two.service.d").Value).ShouldBeFalse();
-        File.Exists((installation.Layout.MosaicHome / "fleet/agents/one.env").Value).ShouldBeTrue();
+        File.Exists((_installation.Layout.MosaicHome / "fleet/agents/two.env").Value).ShouldBeFalse();
+        Directory.Exists((_installation.Layout.UnitFolder / "mosaic-agent@two.service.d").Value).ShouldBeFalse();
+        File.Exists((_installation.Layout.MosaicHome / "fleet/agents/one.env").Value).ShouldBeTrue();
     }
 
     [Fact]
     public void A_change_of_one_agent_writes_its_env_file_and_leaves_the_other_alone()
     {
-        installation.Install(TwoAgents);
+        _installation.Install(TwoAgents);
 
-        var report = installation.Install(TwoAgents.Replace("name: one,", "name: one, reset_command: /anew,", StringComparison.Ordinal));
+        var report = _installation.Install(TwoAgents.Replace("name: one,", "name: one, reset_command: /anew,", StringComparison.Ordinal));
 
         report.Files.Where(file => file.State != "unchanged").ShouldHaveSingleItem().Path.ShouldBe("~/.config/mosaic/fleet/agents/one.env");
     }
@@ -101,12 +101,12 @@ public sealed class InstallPipelineTests : IDisposable
     [Fact]
     public void A_file_edited_by_hand_that_the_roster_changes_too_stops_the_run_before_anything_is_written()
     {
-        installation.Install(TwoAgents);
-        File.AppendAllText((installation.Layout.MosaicHome / "fleet/agents/one.env").Value, "MINE=1\n");
-        File.WriteAllText(installation.Layout.DefaultRoster.Value, TwoAgents.Replace("runtime: shell", "runtime: shell, model_hint: Large", StringComparison.Ordinal));
+        _installation.Install(TwoAgents);
+        File.AppendAllText((_installation.Layout.MosaicHome / "fleet/agents/one.env").Value, "MINE=1\n");
+        File.WriteAllText(_installation.Layout.DefaultRoster.Value, TwoAgents.Replace("runtime: shell", "runtime: shell, model_hint: Large", StringComparison.Ordinal));
         var before = Artifacts();
 
-        var report = installation.Run();
+        var report = _installation.Run();
 
         report.Outcome.ShouldBe(InstallOutcome.Conflict);
         report.Files.Where(file => file.State == "conflict").ShouldHaveSingleItem().Path.ShouldEndWith("one.env");
@@ -116,11 +116,11 @@ public sealed class InstallPipelineTests : IDisposable
     [Fact]
     public void A_file_edited_by_hand_that_the_roster_leaves_alone_is_kept()
     {
-        installation.Install(OneAgent);
-        var file = (installation.Layout.MosaicHome / "fleet/tmux.conf").Value;
+        _installation.Install(OneAgent);
+        var file = (_installation.Layout.MosaicHome / "fleet/tmux.conf").Value;
         File.AppendAllText(file, "# mine\n");
 
-        installation.Run().Files.Single(reported => reported.State == "kept").Path.ShouldEndWith("tmux.conf");
+        _installation.Run().Files.Single(reported => reported.State == "kept").Path.ShouldEndWith("tmux.conf");
 
         File.ReadAllText(file).ShouldEndWith("# mine\n");
     }
@@ -128,61 +128,61 @@ public sealed class InstallPipelineTests : IDisposable
     [Fact]
     public void A_file_deleted_by_hand_stays_deleted_until_it_is_restored()
     {
-        installation.Install(OneAgent);
-        var file = (installation.Layout.MosaicHome / "tools/agent/tail.sh").Value;
+        _installation.Install(OneAgent);
+        var file = (_installation.Layout.MosaicHome / "tools/agent/tail.sh").Value;
         File.Delete(file);
 
-        installation.Run();
+        _installation.Run();
         File.Exists(file).ShouldBeFalse();
 
-        installation.Run(with: request => request with { Restore = true });
+        _installation.Run(with: request => request with { Restore = true });
         File.Exists(file).ShouldBeTrue();
     }
 
     [Fact]
     public void A_dry_run_says_what_would_be_done_and_writes_nothing()
     {
-        var report = installation.Run("minimal", request => request with { DryRun = true });
+        var report = _installation.Run("minimal", request => request with { DryRun = true });
         report.NextCommands.ShouldBe(["mosaic-fleet-install --profile minimal"]);
 
         report.Outcome.ShouldBe(InstallOutcome.Planned);
         report.Files.ShouldContain(file => file.State == "created");
-        Directory.GetFileSystemEntries(installation.Home.Value).ShouldBeEmpty();
+        Directory.GetFileSystemEntries(_installation.Home.Value).ShouldBeEmpty();
     }
 
     [Fact]
     public void Without_systemd_there_are_no_units_and_later_runs_remember_it()
     {
-        installation.Run("minimal", request => request with { NoSystemd = true });
-        Directory.Exists(installation.Layout.UnitFolder.Value).ShouldBeFalse();
+        _installation.Run("minimal", request => request with { NoSystemd = true });
+        Directory.Exists(_installation.Layout.UnitFolder.Value).ShouldBeFalse();
 
-        File.AppendAllText(installation.Layout.DefaultRoster.Value, "# edited\n");
-        installation.Run();
-        Directory.Exists(installation.Layout.UnitFolder.Value).ShouldBeFalse();
+        File.AppendAllText(_installation.Layout.DefaultRoster.Value, "# edited\n");
+        _installation.Run();
+        Directory.Exists(_installation.Layout.UnitFolder.Value).ShouldBeFalse();
 
-        installation.Run(with: request => request with { NoSystemd = false });
-        File.Exists((installation.Layout.UnitFolder / "mosaic-fleet.target").Value).ShouldBeTrue();
+        _installation.Run(with: request => request with { NoSystemd = false });
+        File.Exists((_installation.Layout.UnitFolder / "mosaic-fleet.target").Value).ShouldBeTrue();
     }
 
     [Fact]
     public void A_roster_that_was_named_stays_where_it_is_and_later_runs_find_it()
     {
-        var roster = installation.Home / "rosters/mine.yaml";
+        var roster = _installation.Home / "rosters/mine.yaml";
         Directory.CreateDirectory(roster.Parent.Value);
         File.WriteAllText(roster.Value, OneAgent);
 
-        installation.Run(with: request => request with { Roster = roster });
+        _installation.Run(with: request => request with { Roster = roster });
         File.WriteAllText(roster.Value, TwoAgents);
-        installation.Run();
+        _installation.Run();
 
-        File.Exists((installation.Layout.MosaicHome / "fleet/agents/two.env").Value).ShouldBeTrue();
-        File.Exists(installation.Layout.DefaultRoster.Value).ShouldBeFalse();
+        File.Exists((_installation.Layout.MosaicHome / "fleet/agents/two.env").Value).ShouldBeTrue();
+        File.Exists(_installation.Layout.DefaultRoster.Value).ShouldBeFalse();
     }
 
     [Fact]
     public void A_wrong_roster_is_reported_whole_and_nothing_is_written()
     {
-        var failure = Should.Throw<InstallationException>(() => installation.Install("""
+        var failure = Should.Throw<InstallationException>(() => _installation.Install("""
             version: 1
             agents:
               - { name: a b, runtime: nothing }
@@ -190,19 +190,19 @@ public sealed class InstallPipelineTests : IDisposable
 
         failure.Kind.ShouldBe(FailureKind.BadInput);
         failure.Diagnostics.Length.ShouldBeGreaterThan(1);
-        Directory.GetFiles(installation.Home.Value, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        Directory.GetFiles(_installation.Home.Value, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 
     [Fact]
     public void Env_files_and_folders_are_for_the_user_alone_and_commands_can_be_run()
     {
-        installation.Run("minimal");
+        _installation.Run("minimal");
 
-        var home = installation.Layout.MosaicHome;
+        var home = _installation.Layout.MosaicHome;
         File.GetUnixFileMode((home / "fleet/agents/canary.env").Value).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.GetUnixFileMode(home.Value).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.GetUnixFileMode((home / "bin/mosaic").Value).ShouldBe((UnixFileMode)0x1ED);
     }
 
-    private SortedDictionary<string, string> Artifacts() => Installation.Snapshot(installation.Home / ".config");
+    private SortedDictionary<string, string> Artifacts() => Installation.Snapshot(_installation.Home / ".config");
 }

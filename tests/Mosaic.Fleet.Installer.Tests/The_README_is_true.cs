@@ -9,7 +9,7 @@ namespace Mosaic.Fleet.Installer.Tests;
 public sealed partial class The_README_is_true
 {
     private static readonly string[] Stages =
-        ["Cli", "Diagnostics", "Roster", "Profiles", "Layout", "Rendering", "Planning", "Applying", "Reporting"];
+        ["Cli", "Diagnostics", "Roster", "Profiles", "Layout", "Rendering", "Packaging", "Planning", "Applying", "Reporting"];
 
     [Fact]
     public void Its_roster_has_five_lines_and_installs()

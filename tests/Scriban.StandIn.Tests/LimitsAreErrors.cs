@@ -12,10 +12,10 @@ public sealed class LimitsAreErrors
     [Fact]
     public void A_loop_has_no_more_rounds_than_the_limit()
     {
-        const string template = "\n{{ for x in five }}{{ x }}{{ end }}";
+        const string Source = "\n{{ for x in five }}{{ x }}{{ end }}";
 
-        Rendering.Of(template, Five, adjust: context => context.LoopLimit = 5).ShouldBe("\n12345");
-        var error = Should.Throw<ScriptRuntimeException>(() => Rendering.Of(template, Five, adjust: context => context.LoopLimit = 4));
+        Rendering.Of(Source, Five, adjust: context => context.LoopLimit = 5).ShouldBe("\n12345");
+        var error = Should.Throw<ScriptRuntimeException>(() => Rendering.Of(Source, Five, adjust: context => context.LoopLimit = 4));
         error.Span.Start.Line.ShouldBe(1);
     }
 
@@ -27,10 +27,10 @@ public sealed class LimitsAreErrors
     [Fact]
     public void Loops_within_a_loop_are_counted_with_it()
     {
-        const string template = "{{ for x in five }}{{ for y in five }}{{ y }}{{ end }}{{ end }}";
+        const string Source = "{{ for x in five }}{{ for y in five }}{{ y }}{{ end }}{{ end }}";
 
-        Rendering.Of(template, Five, adjust: context => context.LoopLimit = 30).Length.ShouldBe(25);
-        Should.Throw<ScriptRuntimeException>(() => Rendering.Of(template, Five, adjust: context => context.LoopLimit = 29));
+        Rendering.Of(Source, Five, adjust: context => context.LoopLimit = 30).Length.ShouldBe(25);
+        Should.Throw<ScriptRuntimeException>(() => Rendering.Of(Source, Five, adjust: context => context.LoopLimit = 29));
     }
 
     [Fact]

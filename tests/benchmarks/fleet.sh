@@ -10,7 +10,8 @@
 # shells. Wall time and, since other work on the machine stretches that, the processor time of all processes of the host.
 #
 # The floors: of a start, one tmux source-file that makes the same sessions on a server that runs, and oneshot units
-# that make one session each and supervise nothing; of status, one systemctl list-units and one tmux list-panes.
+# that make one session each and supervise nothing; of status, one systemctl list-units and one tmux list-panes; of a
+# message, its delivery by send-message.sh alone, and a paste and Enter by tmux, until the pane shows that its shell took it.
 set -euo pipefail
 
 die() {
@@ -117,9 +118,10 @@ end_floor_server() {
   systemctl --user stop 'floor@*.service'
 }
 
-# count_agents: how many agents have a living pane.
+# count_agents: how many agents have a living pane in which their program, a bash, runs.
 count_agents() {
-  tmux -N -L mosaic-factory list-panes -a -f '#{==:#{pane_id},#{@mosaic_agent_pane}}' -F x 2>/dev/null | wc -l
+  tmux -N -L mosaic-factory list-panes -a -f '#{&&:#{==:#{pane_id},#{@mosaic_agent_pane}},#{==:#{pane_current_command},bash}}' \
+    -F x 2>/dev/null | wc -l
 }
 
 # kill_server COUNT: until all are back.
@@ -141,11 +143,30 @@ probes() {
   tmux -N -L mosaic-factory list-panes -a -F '#{session_name} #{pane_dead} #{session_created} #{@mosaic_configuration}'
 }
 
+# send_message: by the fleet's command.
+send_message() {
+  mosaic agent send agent1 -m "message $RANDOM$RANDOM"
+}
+
+# deliver_message: what proof of the delivery takes.
+deliver_message() {
+  ~/.config/mosaic/tools/tmux/send-message.sh -t =agent1 -m "# message $RANDOM$RANDOM"
+}
+
+# paste_message: what the pane itself needs.
+paste_message() {
+  local text="# message $RANDOM$RANDOM" screen=''
+  tmux -N -L mosaic-factory set-buffer -b floor "$text" ';' paste-buffer -d -p -r -b floor -t '=agent1:' ';' send-keys -t '=agent1:' Enter
+  until [[ $screen == *"$text"$'\n'?* ]]; do
+    screen=$(tmux -N -L mosaic-factory capture-pane -p -t '=agent1:')
+  done
+}
+
 # measure_memory COUNT: prints what waits for an idle agent, beside the agent's own program: its share of the memory
 # (PSS) in KiB of the launcher's shell and the pane's, and of the tmux server.
 measure_memory() {
   local pid shells=0 server
-  for pid in $(pgrep -f 'wait-agent[0-9]|agent-agent[0-9]'); do
+  for pid in $(pgrep -f 'attend-agent[.]sh agent[0-9]|wait-agent[0-9]|agent-agent[0-9]'); do
     shells=$((shells + $(awk '/^Pss:/ { print $2 }' "/proc/$pid/smaps_rollup")))
   done
   server=$(awk '/^Pss:/ { print $2 }' "/proc/$(tmux -L mosaic-factory display-message -p '#{pid}')/smaps_rollup")
@@ -200,6 +221,13 @@ inside() {
     measure probes probes
   done
   row "status of $size agents, against its two questions" status probes
+  for ((run = 0; run < 5 * runs; run++)); do
+    measure message send_message
+    measure delivery deliver_message
+    measure paste paste_message
+  done
+  row 'a message to a shell, against its delivery alone' message delivery
+  row 'a message to a shell, against what its pane needs' message paste
   mosaic fleet stop >/dev/null
   install_fleet $((2 * size))
   measure double mosaic fleet start --timeout 300

@@ -28,7 +28,7 @@ main() {
   fi
   local folder
   folder=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-  dotnet build "$folder/reading" --configuration Release --nologo --verbosity quiet
+  dotnet build "$folder/reading" --configuration Release --nologo --verbosity quiet -p:RunAnalyzers=false
   "$folder/reading/bin/Release/net10.0/Mosaic.Fleet.Installer.Benchmarks" "${1:-21}" "${2:-2.0}"
 }
 

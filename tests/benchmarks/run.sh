@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # run.sh: measures the tool against its floors, and prints medians and ratios of one run.
 #
-# Usage: tests/benchmarks/run.sh [RUNS]
+# Usage: tests/benchmarks/run.sh [--all] [RUNS]
 #
+#   --all go on with scaling.sh, fleet.sh and messages.sh, each with its defaults: half an hour
 #   RUNS  how often each command of a pair runs (default 21); the two take turns, so that
 #         what else the machine does falls on both
 #
@@ -120,7 +121,12 @@ main() {
     show_help
     return
   fi
-  local runs=${1:-21} checkout
+  local all=false
+  if [[ ${1-} == --all ]]; then
+    all=true
+    shift
+  fi
+  local runs=${1:-21} home=$HOME benchmark checkout
   [[ -x /usr/bin/time ]] || die 'GNU time is missing: sudo apt-get install time'
   checkout=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
   workspace=$(mktemp -d)
@@ -137,6 +143,12 @@ main() {
   compare 'nothing to do, 13 agents' "$runs" nothing_to_do empty_program
   report 'nothing to do, peak memory' "$(peak_memory "$workspace/tool/mosaic-fleet-install")" "$(peak_memory "$workspace/empty/empty")" KiB
   compare 'first install of 1,000 agents' "$(((runs + 3) / 4))" install_thousand copy_thousand
+
+  "$all" || return 0
+  for benchmark in scaling fleet messages; do
+    printf '\n%s\n' "$benchmark.sh"
+    HOME=$home "$checkout/tests/benchmarks/$benchmark.sh"
+  done
 }
 
 main "$@"

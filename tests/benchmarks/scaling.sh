@@ -9,7 +9,8 @@
 # For a run with nothing to do and for one after a change of one agent: milliseconds, milliseconds per agent, those
 # against the fleet of 13, and milliseconds for each agent above the 13. For a run with nothing to do also what it asks
 # of the kernel, by strace(1): how often an agent's env file is looked at, read and written.
-# The floor of a first install is a program that writes the same bytes to as many files and calls fsync(2) as often.
+# The floor of that is, for 10,000 agents, a program that asks for the status of the same files (lstat); the floor of a
+# first install is one that writes the same bytes to as many files and calls fsync(2) as often.
 set -euo pipefail
 
 readonly sizes=(13 100 1000 10000)
@@ -84,6 +85,25 @@ count_calls() {
   rm "$calls"
 }
 
+# look_at FILE: asks for the status of each file that FILE names.
+look_at() {
+  python3 -c 'import os, sys
+for line in open(sys.argv[1]):
+    os.lstat(line[:-1])' "$1"
+}
+
+# compare_idle RUNS: a run with nothing to do on the largest fleet, against its floor, in turn.
+compare_idle() {
+  local runs=$1 home=$workspace/${sizes[-1]} run ours theirs
+  find "$home" -type f >"$workspace/files"
+  for ((run = 0; run < runs; run++)); do
+    milliseconds install "$home" >>"$workspace/idle"
+    milliseconds look_at "$workspace/files" >>"$workspace/looks"
+  done
+  ours=$(median <"$workspace/idle") theirs=$(median <"$workspace/looks")
+  printf 'nothing to do, 10,000 agents: %.0f ms, its floor %.0f ms, %.2f x\n' "$ours" "$theirs" "$(awk "BEGIN { print $ours / $theirs }")"
+}
+
 # floor SOURCE TARGET COUNT: writes the tree SOURCE to TARGET with COUNT calls of fsync(2); prints the milliseconds of that alone.
 floor() {
   python3 - "$@" <<'PYTHON'
@@ -113,20 +133,21 @@ print(f"{(time.monotonic() - begin) * 1000:.3f}")
 PYTHON
 }
 
-# install_first RUNS: the first install of the largest fleet, against its floor.
+# install_first RUNS: the first install of the largest fleet, against its floor. Nothing is deleted in between: the file
+# system is slow to use again what was just deleted.
 install_first() {
-  local runs=$1 size=${sizes[-1]} home=$workspace/first copy=$workspace/copy run synchronizations ours theirs
+  local runs=$1 size=${sizes[-1]} home=$workspace/first run synchronizations ours theirs
   write_roster "$home" "$size" hint
   cp -R "$home" "$workspace/empty"
   HOME=$home strace -f --seccomp-bpf -qq -o "$workspace/calls" -e trace=fsync,fdatasync "$workspace/tool/mosaic-fleet-install" --no-systemd --quiet
   synchronizations=$(grep -c 'sync(.*= 0' "$workspace/calls")
   for ((run = 0; run < runs; run++)); do
-    rm -rf "$home" "$copy"
+    home=$workspace/first-$run
     cp -R "$workspace/empty" "$home"
     sync -f "$workspace"
     milliseconds install "$home" --no-systemd >>"$workspace/ours"
     sync -f "$workspace"
-    floor "$home" "$copy" "$synchronizations" >>"$workspace/theirs"
+    floor "$home" "$workspace/copy-$run" "$synchronizations" >>"$workspace/theirs"
   done
   ours=$(median <"$workspace/ours") theirs=$(median <"$workspace/theirs")
   printf 'first install of 10,000 agents, %d fsync: %.0f ms, its floor %.0f ms, %.2f x\n' \
@@ -155,6 +176,7 @@ main() {
   grow 'nothing to do' "$runs"
   grow 'one agent changed' "$runs"
   count_calls "$workspace/${sizes[-1]}"
+  compare_idle "$runs"
   install_first "$(((runs + 1) / 2))"
 }
 

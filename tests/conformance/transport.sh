@@ -73,7 +73,7 @@ main() {
   [[ ${1-} != --help ]] || { show_help && return; }
   (($# == 3)) || { show_help >&2 && exit 64; }
   local transport=$1 agent=$2 absent=$3 text='' output='' status=0 supports=true long
-  local mark=conformance-$$ followed follower
+  local mark=conformance-$$ followed follower deadline
 
   ask list
   promise 'list prints the agents that can be reached, one a line' lists "$agent"
@@ -104,8 +104,11 @@ main() {
   followed=$(mktemp)
   # shellcheck disable=SC2064 # its name is known now
   trap "rm -f ${followed@Q}" EXIT
-  "$transport" tail "$agent" -n 0 -f </dev/null >"$followed" 2>/dev/null &
+  "$transport" tail "$agent" -n 1 -f </dev/null >"$followed" 2>/dev/null &
   follower=$!
+  # Its first line tells that it looks.
+  deadline=$((SECONDS + PATIENCE))
+  until [[ -s $followed ]] || ! kill -0 "$follower" 2>/dev/null || ((SECONDS >= deadline)); do sleep 0.05; done
   printf -v long '%5000s' ''
   text="third $mark ${long// /x}"
   ask send "$agent" -S host:sender -w 30

@@ -11,7 +11,7 @@ internal sealed class CaseWatch : IDisposable
     private const long MaximumKibibytes = 256 * 1024;
     private const long UsualKibibytes = 96 * 1024;
 
-    private static readonly TimeSpan s_maximumTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(2);
 
     private readonly string? _copy;
     private readonly Timer _timer;
@@ -54,7 +54,7 @@ internal sealed class CaseWatch : IDisposable
 
         var time = ProcessorTime() - _case!.Value.Begin;
         var memory = PeakKibibytes();
-        if (time > s_maximumTime || memory > MaximumKibibytes)
+        if (time > MaximumTime || memory > MaximumKibibytes)
         {
             return Fails(string.Create(CultureInfo.InvariantCulture, $"it took {time.TotalSeconds:0.0} s, and the process {memory / 1024} MiB"));
         }
@@ -115,7 +115,7 @@ internal sealed class CaseWatch : IDisposable
     {
         lock (_gate)
         {
-            if (_case is { } atWork && ProcessorTime() - atWork.Begin > s_maximumTime)
+            if (_case is { } atWork && ProcessorTime() - atWork.Begin > MaximumTime)
             {
                 Fails("it takes more than 2 s of processor time");
                 Environment.Exit(1);

@@ -8,7 +8,7 @@ internal sealed class Mutator(IFuzzTarget target)
 {
     private const int MaximumLength = 8 * 1024 * 1024;
 
-    private static readonly Encoding[] s_encodings =
+    private static readonly Encoding[] Encodings =
         [Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1];
 
     /// <summary>Makes one input.</summary>
@@ -145,7 +145,7 @@ internal sealed class Mutator(IFuzzTarget target)
                 break;
         }
 
-        return (random.Next(20) == 0 ? s_encodings[random.Next(s_encodings.Length)] : Encoding.UTF8).GetBytes(text);
+        return (random.Next(20) == 0 ? Encodings[random.Next(Encodings.Length)] : Encoding.UTF8).GetBytes(text);
     }
 
     private static byte[] EditBytes(byte[] bytes, Random random)

@@ -24,15 +24,16 @@ internal static class HostileTexts
     public static IEnumerable<string> Known =>
         ["", .. Pieces, .. Pieces.Select(piece => piece + "x"), .. Pieces.Select(piece => "x" + piece), new string('x', 100_000)];
 
-    /// <summary>Checks a promise with the known texts, then with ten batches of random ones.</summary>
+    /// <summary>Checks a promise with the known texts, then with three batches of random ones, twenty with MOSAIC_SOAK=1, as <c>tests/soak.sh</c> sets it.</summary>
     /// <param name="suitable">Which texts the promise is about.</param>
     /// <param name="promise">Throws when it is broken for any text of the batch.</param>
     public static void ShouldAll(Func<string, bool> suitable, Action<string[]> promise)
     {
+        var batches = Environment.GetEnvironmentVariable("MOSAIC_SOAK") == "1" ? 20 : 3;
         promise([.. Known.Where(suitable)]);
 
         var text = Gen.Frequency((60, Text), (1, LongText)).Where(suitable);
-        Prop.ForAll(Arb.From(text.ArrayOf(60), EachAlone), promise).Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithQuietOnSuccess(true));
+        Prop.ForAll(Arb.From(text.ArrayOf(60), EachAlone), promise).Check(Config.QuickThrowOnFailure.WithMaxTest(batches).WithQuietOnSuccess(true));
     }
 
     /// <summary>Compares one by one, so that a failure shows the one text that was misread.</summary>

@@ -7,11 +7,11 @@ public sealed class A_manifest_that_was_edited_by_hand : IClassFixture<FleetInCh
 {
     private const string Manifest = ".local/state/mosaic/fleet/manifest";
 
-    private readonly FleetInChange fleet;
+    private readonly FleetInChange _fleet;
 
     public A_manifest_that_was_edited_by_hand(FleetInChange fleet)
     {
-        this.fleet = fleet;
+        _fleet = fleet;
         fleet.Reset();
     }
 
@@ -23,17 +23,17 @@ public sealed class A_manifest_that_was_edited_by_hand : IClassFixture<FleetInCh
     [InlineData("/root/.config/mosaic/fleet/agents/leaves.local.env")]
     public void Makes_no_file_ours_that_cannot_be(string path)
     {
-        fleet.Host.Shell("mkdir /tmp/elsewhere; echo theirs >/tmp/elsewhere/of-another-user; chown -R nobody /tmp/elsewhere; echo mine >notes").ShouldExit(0);
-        fleet.Host.Shell($"printf '%s %s {path}\\n' \"$(stat -c 0%a {path})\" \"$(sha256sum <{path} | head -c 64)\" >>{Manifest}").ShouldExit(0);
-        var before = Everything(fleet);
+        _fleet.Host.Shell("mkdir /tmp/elsewhere; echo theirs >/tmp/elsewhere/of-another-user; chown -R nobody /tmp/elsewhere; echo mine >notes").ShouldExit(0);
+        _fleet.Host.Shell($"printf '%s %s {path}\\n' \"$(stat -c 0%a {path})\" \"$(sha256sum <{path} | head -c 64)\" >>{Manifest}").ShouldExit(0);
+        var before = Everything(_fleet);
 
         foreach (var verb in new[] { "", "rollback 1", "uninstall", "uninstall --purge" })
         {
-            var result = fleet.Host.Install(verb.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var result = _fleet.Host.Install(verb.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
             result.ExitCode.ShouldBe(74, result.ToString());
             result.Error.ShouldContain("MFI113");
-            Everything(fleet).ShouldBe(before);
+            Everything(_fleet).ShouldBe(before);
         }
     }
 
@@ -42,12 +42,12 @@ public sealed class A_manifest_that_was_edited_by_hand : IClassFixture<FleetInCh
     [InlineData("/leaves.env/s/ [0-9a-f]{8}/ 00000000/")]
     public void Lets_no_file_go_that_is_not_as_it_says(string edit)
     {
-        var env = fleet.Host.Read(".config/mosaic/fleet/agents/leaves.env");
-        fleet.Host.Shell($"sed -Ei '{edit}' {Manifest}").ShouldExit(0);
+        var env = _fleet.Host.Read(".config/mosaic/fleet/agents/leaves.env");
+        _fleet.Host.Shell($"sed -Ei '{edit}' {Manifest}").ShouldExit(0);
 
-        fleet.Host.Install().ShouldExit(0).Output.ShouldContain("leaves.env");
+        _fleet.Host.Install().ShouldExit(0).Output.ShouldContain("leaves.env");
 
-        fleet.Host.Read(".config/mosaic/fleet/agents/leaves.env").ShouldBe(env);
+        _fleet.Host.Read(".config/mosaic/fleet/agents/leaves.env").ShouldBe(env);
     }
 
     [Theory]
@@ -55,12 +55,12 @@ public sealed class A_manifest_that_was_edited_by_hand : IClassFixture<FleetInCh
     [InlineData("/changes.env/s/ [0-9a-f]{8}/ 00000000/")]
     public void Lets_no_file_change_that_is_not_as_it_says(string edit)
     {
-        fleet.Host.Shell($"sed -Ei '{edit}' {Manifest}").ShouldExit(0);
-        var before = fleet.Tree();
+        _fleet.Host.Shell($"sed -Ei '{edit}' {Manifest}").ShouldExit(0);
+        var before = _fleet.Tree();
 
-        fleet.Host.Install().ShouldExit(2).Error.ShouldContain("changes.env");
+        _fleet.Host.Install().ShouldExit(2).Error.ShouldContain("changes.env");
 
-        fleet.Tree().ShouldBe(before);
+        _fleet.Tree().ShouldBe(before);
     }
 
     private static string Everything(FleetInChange fleet) =>

@@ -9,7 +9,7 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Faults;
 /// </summary>
 public sealed class A_run_that_is_killed_at_any_instant_loses_nothing
 {
-    private const int UsualKills = 20;
+    private const int UsualKills = 8;
 
     [Fact]
     public void And_the_next_run_makes_what_an_undisturbed_one_makes()

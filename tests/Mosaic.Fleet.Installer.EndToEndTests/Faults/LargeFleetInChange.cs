@@ -35,8 +35,7 @@ internal sealed class LargeFleetInChange : IDisposable
     private const string Kept =
         ".config/mosaic/fleet/{roster.yaml,agents/agent0.env,agents/*.local.env,tmux.conf,notes.txt} .config/mosaic/bin/own .config/systemd/user/own.service";
 
-    private readonly string _keptBefore;
-    private readonly string _outsideBefore;
+    private readonly string _before;
     private readonly string _displaced;
 
     /// <summary>Makes it.</summary>
@@ -48,7 +47,7 @@ internal sealed class LargeFleetInChange : IDisposable
         Run(UserAtWork).ShouldExit(0);
         Host.Write(".config/mosaic/fleet/roster.yaml", Roster(first: 50, hint: "large"));
         Run($"mkdir /tmp/before && cp -a --parents {Places} /tmp/before").ShouldExit(0);
-        (_keptBefore, _outsideBefore) = (UserFiles(), Outside());
+        _before = UserFiles();
         _displaced = Run("sha256sum <.config/mosaic/fleet/agents/agent100.env").Output.Split(' ')[0];
 
         // The first run after the copy warms up; the second is measured.
@@ -83,8 +82,8 @@ internal sealed class LargeFleetInChange : IDisposable
     /// <summary>What of the user's files is not as it was: empty when nothing is lost and nothing outside our folders changed.</summary>
     public string Damage()
     {
-        var damage = UserFiles() == _keptBefore ? string.Empty : $"a file of the user is another:\n{UserFiles()}";
-        damage += Outside() == _outsideBefore ? string.Empty : $"something outside our folders changed:\n{Outside()}";
+        var now = UserFiles();
+        var damage = now == _before ? string.Empty : $"what is the user's is no longer:\n{_before}\nbut:\n{now}";
         // In its place, beside it, or among the objects.
         var isThere = Run($"find .config .local -type f -exec sha256sum {{}} + | grep ^{_displaced}").ExitCode == 0;
         return damage + (isThere ? string.Empty : "the bytes that gave way are gone");
@@ -109,11 +108,11 @@ internal sealed class LargeFleetInChange : IDisposable
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
-    private string UserFiles() => Run($"sha256sum {Kept}").ShouldExit(0).Output;
-
-    // The inode and the times too: a file that was replaced by its equal was touched.
-    private string Outside() => Run(
-        $"find . /tmp/elsewhere {string.Join(' ', Places.Split(' ').Select(place => $"-path ./{place} -prune -o"))} ! -type d -printf '%p %i %m %l %s %T@ %C@\\n' | sort").ShouldExit(0).Output;
+    // In our folders by their content. Outside of them the inode and the times too: a file that was replaced by its equal was touched.
+    private string UserFiles() => Run($$"""
+        sha256sum {{Kept}} &&
+          find . /tmp/elsewhere {{string.Join(' ', Places.Split(' ').Select(place => $"-path ./{place} -prune -o"))}} ! -type d -printf '%p %i %m %l %s %T@ %C@\n' | sort
+        """).ShouldExit(0).Output;
 
     private CommandResult Run(string script) => Host.Shell(script);
 }

@@ -10,17 +10,17 @@ internal sealed class DefaultServer
         tmux -N show-options -s && tmux -N show-options -g && tmux -N show-options -gw && tmux -N show-options -t =mine:
         """;
 
-    private readonly Host host;
-    private readonly string before;
+    private readonly Host _host;
+    private readonly string _before;
 
     /// <summary>Starts it.</summary>
     public DefaultServer(Host host)
     {
-        this.host = host;
+        _host = host;
         host.Run("tmux", "new-session", "-d", "-s", "mine", "sleep 100000").ShouldExit(0);
-        before = host.Shell(Look).ShouldExit(0).Output;
+        _before = host.Shell(Look).ShouldExit(0).Output;
     }
 
     /// <summary>Its process, sessions, panes and options are what they were.</summary>
-    public void ShouldBeUntouched() => host.Shell(Look).ShouldExit(0).Output.ShouldBe(before, "the default tmux server was touched");
+    public void ShouldBeUntouched() => _host.Shell(Look).ShouldExit(0).Output.ShouldBe(_before, "the default tmux server was touched");
 }

@@ -10,11 +10,11 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 internal sealed class Host : IDisposable
 {
     /// <summary>How long a command or an awaited event may take before the test fails.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    private readonly Process life;
-    private readonly Task<string> firstProcess;
-    private readonly StringBuilder journal = new();
+    private readonly Process _life;
+    private readonly Task<string> _firstProcess;
+    private readonly StringBuilder _journal = new();
 
     private Host(HostKind kind, string? home)
     {
@@ -23,13 +23,13 @@ internal sealed class Host : IDisposable
         HasUserManager = kind is HostKind.RootWithUserManager or HostKind.UserWithUserManager;
 
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        life = Command.Start([
+        _life = Command.Start([
             Path.Combine(AppContext.BaseDirectory, "Hosts/host.sh"), User, Home, HasUserManager ? "user-manager" : "bare",
             PackedTool.Folder, dotnet, Path.Combine(Checkout.Folder, "tests/pi"),
         ]);
-        life.ErrorDataReceived += (_, line) => Note(line.Data);
-        life.BeginErrorReadLine();
-        firstProcess = life.StandardOutput.ReadLineAsync().ContinueWith(line => line.Result ?? string.Empty, TaskScheduler.Default);
+        _life.ErrorDataReceived += (_, line) => Note(line.Data);
+        _life.BeginErrorReadLine();
+        _firstProcess = _life.StandardOutput.ReadLineAsync().ContinueWith(line => line.Result ?? string.Empty, TaskScheduler.Default);
     }
 
     /// <summary>The name of the host's one user.</summary>
@@ -46,9 +46,9 @@ internal sealed class Host : IDisposable
     {
         get
         {
-            lock (journal)
+            lock (_journal)
             {
-                return journal.ToString();
+                return _journal.ToString();
             }
         }
     }
@@ -65,7 +65,7 @@ internal sealed class Host : IDisposable
         Prerequisite.Check(File.Exists("/usr/lib/systemd/user/dbus.socket"), "the user manager's bus, dbus-user-session, is not installed");
 
         var host = new Host(kind, home);
-        if (!host.firstProcess.Wait(Limit) || host.firstProcess.Result.Length == 0)
+        if (!host._firstProcess.Wait(Limit) || host._firstProcess.Result.Length == 0)
         {
             host.Dispose();
             Assert.Fail($"the host did not come up:\n{host.Journal}");
@@ -76,7 +76,7 @@ internal sealed class Host : IDisposable
 
     /// <summary>The path by which the outside reaches a file of the host.</summary>
     /// <param name="path">Absolute, or relative to HOME.</param>
-    public string Outside(string path) => $"/proc/{firstProcess.Result}/root{Path.Combine(Home, path)}";
+    public string Outside(string path) => $"/proc/{_firstProcess.Result}/root{Path.Combine(Home, path)}";
 
     /// <summary>Runs a command as the host's user, as after a fresh login.</summary>
     public CommandResult Run(params string[] command) => RunWithInput(string.Empty, command);
@@ -132,13 +132,14 @@ internal sealed class Host : IDisposable
     /// <param name="path">Absolute, or relative to HOME.</param>
     public string Read(string path) => Encoding.UTF8.GetString(File.ReadAllBytes(Outside(path)));
 
-    /// <summary>Waits for an event, looking every few tens of milliseconds.</summary>
+    /// <summary>Waits for an event, looking every few tens of milliseconds, and half of the time at most: others need the processors, too.</summary>
     /// <param name="what">The event, to be named when it does not come.</param>
     /// <param name="happened">Whether it has happened.</param>
     /// <param name="limit">How long to wait; <see cref="Limit"/> where nothing is said.</param>
     public void WaitUntil(string what, Func<bool> happened, TimeSpan? limit = null)
     {
         var elapsed = Stopwatch.StartNew();
+        var look = Stopwatch.StartNew();
         while (!happened())
         {
             if (elapsed.Elapsed > (limit ?? Limit))
@@ -146,34 +147,35 @@ internal sealed class Host : IDisposable
                 throw new TimeoutException($"{what}: not within {(limit ?? Limit).TotalSeconds} s\n{Journal}");
             }
 
-            Thread.Sleep(30);
+            Thread.Sleep((int)Math.Clamp(look.ElapsedMilliseconds, 30, 1000));
+            look.Restart();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        life.StandardInput.Close();
-        if (!life.WaitForExit(Limit))
+        _life.StandardInput.Close();
+        if (!_life.WaitForExit(Limit))
         {
-            life.Kill(entireProcessTree: true);
+            _life.Kill(entireProcessTree: true);
         }
 
         // Shown when the test failed; the end tells most.
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Journal.Split('\n').TakeLast(200)));
-        life.Dispose();
+        _life.Dispose();
     }
 
     private void Note(string? line)
     {
-        lock (journal)
+        lock (_journal)
         {
-            journal.AppendLine(line);
+            _journal.AppendLine(line);
         }
     }
 
     private string[] Inside() =>
-        ["nsenter", "--target", firstProcess.Result, "--mount", "--pid", "--cgroup", "--wd=" + Outside(Home)];
+        ["nsenter", "--target", _firstProcess.Result, "--mount", "--pid", "--cgroup", "--wd=" + Outside(Home)];
 
     private string[] Entrance() =>
     [

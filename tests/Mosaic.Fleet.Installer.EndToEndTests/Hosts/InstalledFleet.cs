@@ -9,9 +9,9 @@ internal sealed class InstalledFleet
 {
     private const string Socket = "mosaic-factory";
 
-    private readonly Host host;
+    private readonly Host _host;
 
-    private InstalledFleet(Host host) => this.host = host;
+    private InstalledFleet(Host host) => _host = host;
 
     /// <summary>The process id of the fleet's tmux server, 0 when there is none.</summary>
     public int ServerPid
@@ -35,10 +35,10 @@ internal sealed class InstalledFleet
     }
 
     /// <summary>Runs <c>mosaic</c> with these words.</summary>
-    public CommandResult Mosaic(params string[] words) => host.Run(["mosaic", .. words]);
+    public CommandResult Mosaic(params string[] words) => _host.Run(["mosaic", .. words]);
 
     /// <summary>Runs a tmux command on the fleet's server; never starts one.</summary>
-    public CommandResult Tmux(params string[] words) => host.Run(["tmux", "-N", "-L", Socket, .. words]);
+    public CommandResult Tmux(params string[] words) => _host.Run(["tmux", "-N", "-L", Socket, .. words]);
 
     /// <summary>How the agents are, in the roster's order.</summary>
     public ImmutableArray<AgentStatus> Status()
@@ -50,12 +50,31 @@ internal sealed class InstalledFleet
     /// <summary>How one agent is.</summary>
     public AgentStatus Status(string name) => Status().Single(agent => agent.Name == name);
 
+    /// <summary>The process that waits for the end of an agent's program.</summary>
+    public int Launcher(string name)
+    {
+        var result = _host.HasUserManager
+            ? _host.Run("systemctl", "--user", "show", "--property", "MainPID", "--value", $"mosaic-agent@{name}.service")
+            : Tmux("display-message", "-p", "-t", $"={name}:", "#{@mosaic_supervisor}");
+        return int.Parse(result.ShouldExit(0).Output, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A file of <c>/proc</c> about an agent's program, which the launcher becomes a moment after it has said that it starts.</summary>
+    /// <param name="name">The agent.</param>
+    /// <param name="file">Such as <c>environ</c>.</param>
+    public string ReadOfProgram(string name, string file)
+    {
+        var folder = string.Create(CultureInfo.InvariantCulture, $"/proc/{Status(name).Pid}");
+        _host.WaitUntil("the launcher is the program", () => !_host.Read($"{folder}/cmdline").Contains("\0--pane\0", StringComparison.Ordinal));
+        return _host.Read($"{folder}/{file}");
+    }
+
     /// <summary>The last lines of an agent's terminal.</summary>
     public string Tail(string name) => Mosaic("agent", "tail", name).ShouldExit(0).Output;
 
     /// <summary>Waits until an agent is in a state.</summary>
     public void WaitFor(string name, string state) =>
-        host.WaitUntil($"agent {name} is {state}", () => Status(name).State == state);
+        _host.WaitUntil($"agent {name} is {state}", () => Status(name).State == state);
 
     private static AgentStatus ReadAgent(JsonElement agent)
     {

@@ -11,12 +11,12 @@ internal sealed class ModelServer
 {
     private const string Folder = "model";
 
-    private readonly Host host;
+    private readonly Host _host;
 
-    private ModelServer(Host host) => this.host = host;
+    private ModelServer(Host host) => _host = host;
 
     /// <summary>The port that it listens on.</summary>
-    public string Port => host.Read($"{Folder}/port");
+    public string Port => _host.Read($"{Folder}/port");
 
     /// <summary>Starts it; it ends with the host.</summary>
     public static ModelServer Start(Host host)
@@ -33,14 +33,14 @@ internal sealed class ModelServer
     public ImmutableArray<string> Received(string agent) =>
     [
         // The last line may still be in the writing.
-        .. host.Read($"{Folder}/received").Split('\n').SkipLast(1).Select(line => JsonDocument.Parse(line).RootElement)
+        .. _host.Read($"{Folder}/received").Split('\n').SkipLast(1).Select(line => JsonDocument.Parse(line).RootElement)
             .Where(message => message.GetProperty("agent").GetString() == agent)
             .Select(message => message.GetProperty("text").GetString()!),
     ];
 
     /// <summary>From now on agents are busy: no answer ends.</summary>
-    public void Hold() => host.Write($"{Folder}/hold", string.Empty);
+    public void Hold() => _host.Write($"{Folder}/hold", string.Empty);
 
     /// <summary>Ends all answers.</summary>
-    public void Release() => host.Run("rm", $"{Folder}/hold").ShouldExit(0);
+    public void Release() => _host.Run("rm", $"{Folder}/hold").ShouldExit(0);
 }

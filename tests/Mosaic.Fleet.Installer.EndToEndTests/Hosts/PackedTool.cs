@@ -5,14 +5,18 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 /// <summary>The tool as its users have it: packed and installed by <c>install.sh</c>, once for all tests, and again when its sources changed.</summary>
 internal static class PackedTool
 {
-    private static readonly TimeSpan PackLimit = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan PackLimit = TimeSpan.FromMinutes(15);
 
-    private static readonly string[] Sources = ["src", "templates", "profiles", "install.sh", "Directory.Build.props", "Directory.Packages.props"];
+    private static readonly string[] Sources = ["src", "templates", "profiles", "install.sh", "docs/icon.png", "LICENSE", "Directory.Build.props", "Directory.Packages.props"];
 
+    // Below it, "tool" and "feed".
     private static readonly Lazy<string> Installed = new(Install);
 
     /// <summary>The folder that <c>mosaic-fleet-install</c> is in, with all that it needs.</summary>
-    public static string Folder => Installed.Value;
+    public static string Folder => Path.Combine(Installed.Value, "tool");
+
+    /// <summary>The folder of the packages that it was installed from.</summary>
+    public static string Feed => Path.Combine(Installed.Value, "feed");
 
     private static string Install()
     {
@@ -24,7 +28,10 @@ internal static class PackedTool
 
         var began = DateTime.UtcNow;
         var fresh = Directory.CreateTempSubdirectory("mosaic-packed-tool-").FullName;
-        Command.Run([Path.Combine(Checkout.Folder, "install.sh"), "--tool-path", fresh, "--version"], string.Empty, PackLimit).ShouldExit(0);
+        Command.Run(
+            [Path.Combine(Checkout.Folder, "install.sh"), "--tool-path", $"{fresh}/tool", "--feed", $"{fresh}/feed", "--version"],
+            string.Empty,
+            PackLimit).ShouldExit(0);
         Command.Run(["sh", "-c", "rm -rf \"$2\" && cp -R \"$1\" \"$2\" && rm -r \"$1\"", "keep", fresh, kept], string.Empty, PackLimit).ShouldExit(0);
         // What changes while it is packed belongs to the next.
         Directory.SetLastWriteTimeUtc(kept, began);

@@ -9,22 +9,23 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 internal sealed class StatusWitness : IDisposable
 {
     // A status takes some six seconds when tmux hangs, and longer on a host that is busy.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    private readonly Host host;
-    private readonly InstalledFleet fleet;
-    private readonly ConcurrentQueue<string> lies = new();
-    private readonly CancellationTokenSource end = new();
-    private readonly Task work;
-    private volatile bool probesFail;
-    private int era;
-    private int looks;
+    private readonly Host _host;
+    private readonly InstalledFleet _fleet;
+    private readonly ConcurrentQueue<string> _lies = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _work;
+    private volatile bool _probesFail;
+    private int _era;
+    private int _begun;
+    private int _looks;
 
     /// <summary>Begins to ask.</summary>
     public StatusWitness(Host host, InstalledFleet fleet)
     {
-        (this.host, this.fleet) = (host, fleet);
-        work = Task.Run(Watch);
+        (_host, _fleet) = (host, fleet);
+        _work = Task.Run(Watch);
     }
 
     /// <summary>The last status that was judged.</summary>
@@ -49,38 +50,39 @@ internal sealed class StatusWitness : IDisposable
     public ImmutableArray<AgentStatus> WaitForLook()
     {
         // The one at work may have begun before what is to be seen.
-        var enough = Volatile.Read(ref looks) + 2;
-        host.WaitUntil("status has been asked twice", () => Volatile.Read(ref looks) >= enough || work.IsCompleted, Patience);
+        var enough = Volatile.Read(ref _begun) + 1;
+        _host.WaitUntil("status has been asked", () => Volatile.Read(ref _looks) >= enough || _work.IsCompleted, Patience);
         return Latest;
     }
 
     /// <summary>Fails the test when a status was not true.</summary>
     public void ShouldHaveHeardTheTruth()
     {
-        work.Exception.ShouldBeNull();
-        lies.ShouldBeEmpty();
+        _work.Exception.ShouldBeNull();
+        _lies.ShouldBeEmpty();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        end.Cancel();
-        work.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
-        end.Dispose();
+        _end.Cancel();
+        _work.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+        _end.Dispose();
     }
 
     private void SetProbesFail(bool fail)
     {
-        probesFail = fail;
-        Interlocked.Increment(ref era);
+        _probesFail = fail;
+        Interlocked.Increment(ref _era);
     }
 
     private void Watch()
     {
-        while (!end.IsCancellationRequested)
+        while (!_end.IsCancellationRequested)
         {
-            var (eraBefore, silent, before) = (Volatile.Read(ref era), probesFail, LivingProcesses());
-            var status = fleet.Status();
+            Interlocked.Increment(ref _begun);
+            var (eraBefore, silent, before) = (Volatile.Read(ref _era), _probesFail, LivingProcesses());
+            var status = _fleet.Status();
             var living = LivingProcesses();
             living.UnionWith(before);
             // Of a program that both began and ended meanwhile, nothing can be said.
@@ -89,24 +91,24 @@ internal sealed class StatusWitness : IDisposable
             {
                 if (agent.State == "running" && (agent.Pid is not int pid || (pid <= newest && !living.Contains(pid))))
                 {
-                    lies.Enqueue($"{agent} at {DateTime.Now:T}, and no such program ran");
+                    _lies.Enqueue($"{agent} at {DateTime.Now:T}, and no such program ran");
                 }
 
-                if (silent && eraBefore == Volatile.Read(ref era) && agent.State != "unknown")
+                if (silent && eraBefore == Volatile.Read(ref _era) && agent.State != "unknown")
                 {
-                    lies.Enqueue($"{agent} at {DateTime.Now:T}, and nobody could know");
+                    _lies.Enqueue($"{agent} at {DateTime.Now:T}, and nobody could know");
                 }
             }
 
             Latest = status;
-            Interlocked.Increment(ref looks);
-            end.Token.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
+            Interlocked.Increment(ref _looks);
+            _end.Token.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(500));
         }
     }
 
     // The processes of the host that have not ended: a zombie has.
     private HashSet<int> LivingProcesses() =>
-        [.. from folder in Directory.EnumerateDirectories(host.Outside("/proc"))
+        [.. from folder in Directory.EnumerateDirectories(_host.Outside("/proc"))
             let name = Path.GetFileName(folder)
             where char.IsAsciiDigit(name[0]) && IsAlive(folder)
             select int.Parse(name, CultureInfo.InvariantCulture)];

@@ -23,7 +23,8 @@ readonly cgroups=/sys/fs/cgroup
 # Runs in a mount namespace of its own, so that the cgroup hierarchy can be seen at its usual place.
 outside() {
   mount_cgroups
-  local group=$cgroups/mosaic-host-$$
+  # A process's number comes again, and a host that was killed may have left its group.
+  local group=$cgroups/mosaic-host-$$-${EPOCHREALTIME/./}
   mkdir "$group" "$group/session" "$group/manager"
   printf '%s\n' "$BASHPID" >"$group/cgroup.procs"
 

@@ -64,6 +64,7 @@ public sealed class A_courier_delivers_each_message_once
         fleet.Remove("coder1", "busy");
         fleet.WaitAtGate("coder1");
         host.Run("kill", courier).ShouldExit(0);
+        host.WaitUntil("it waits for its worker", () => host.ShellAsRoot($"cat /proc/{courier}/wchan").Output == "do_wait");
         host.Shell("echo go >desks/coder1/gate").ShouldExit(0);
         host.WaitUntil("the courier has ended", () => host.Run("kill", "-0", courier).ExitCode == 1);
         fleet.Taken("coder1")[2..].ShouldBe(["[me] three"]);

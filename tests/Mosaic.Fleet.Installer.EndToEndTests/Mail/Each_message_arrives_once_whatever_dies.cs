@@ -15,11 +15,11 @@ public sealed class Each_message_arrives_once_whatever_dies
     // A program that is killed takes along what it took this many seconds before, and had no time to tell its model.
     private const double LastMoments = 3;
 
-    private static readonly string[] s_agents = ["pi0", "pi1", "pi2", "pi3", "pi4"];
+    private static readonly string[] Agents = ["pi0", "pi1", "pi2", "pi3", "pi4"];
 
-    private static readonly string[] s_senders = ["ann", "bob", "cy", "dee"];
+    private static readonly string[] Senders = ["ann", "bob", "cy", "dee"];
 
-    private static readonly TimeSpan s_betweenDeaths = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan BetweenDeaths = TimeSpan.FromSeconds(4);
 
     [Fact]
     public async Task Or_its_state_says_that_nobody_knows()
@@ -32,17 +32,17 @@ public sealed class Each_message_arrives_once_whatever_dies
         var fleet = InstalledFleet.Install(host, $$"""
             version: 1
             defaults: { working_directory: ~/src, runtime: pi, restart_delay: 1s, command: "{{Pi.Command}}" }
-            agents: [{{string.Join(", ", s_agents.Select(agent => $"{{ name: {agent} }}"))}}]
+            agents: [{{string.Join(", ", Agents.Select(agent => $"{{ name: {agent} }}"))}}]
             """);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
-        var messages = SoakMessage.Make(count, s_senders, s_agents, host.Run("uname", "-n").Output.Trim().Split('.')[0], new Random(seed));
+        var messages = SoakMessage.Make(count, Senders, Agents, host.Run("uname", "-n").Output.Trim().Split('.')[0], new Random(seed));
         host.Run("mkdir", "messages").ShouldExit(0);
         foreach (var message in messages)
         {
             await File.WriteAllTextAsync(host.Outside($"messages/{message.Number}"), message.Text, TestContext.Current.CancellationToken);
         }
 
-        var sending = Task.WhenAll(s_senders.Select(sender => Task.Run(() => Send(host, messages.Where(message => message.Sender == sender), limit))));
+        var sending = Task.WhenAll(Senders.Select(sender => Task.Run(() => Send(host, messages.Where(message => message.Sender == sender), limit))));
         var deaths = await KillUntil(sending, host, fleet);
         var words = (await sending).SelectMany(lines => lines).ToDictionary(line => line.Number);
         var kept = host.Shell("cd .local/state/mosaic/fleet/mail && until ! ls */new */pasting | grep -q '^[0-9]'; do sleep 0.2; done", limit).ShouldExit(0);
@@ -73,7 +73,7 @@ public sealed class Each_message_arrives_once_whatever_dies
             var expected = messages.Where(message => message.Agent == agent).ToDictionary(message => message.Arrives);
             texts.Where(text => !expected.ContainsKey(text)).ShouldBeEmpty($"{agent} got what nobody sent to it");
             texts.GroupBy(text => text).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty($"{agent} got them twice");
-            foreach (var sender in s_senders)
+            foreach (var sender in Senders)
             {
                 texts.Select(text => expected[text]).Where(message => message.Sender == sender).Select(message => message.Number)
                     .ShouldBeInOrder(SortDirection.Ascending, $"{agent} got those of {sender} in another order");
@@ -89,7 +89,7 @@ public sealed class Each_message_arrives_once_whatever_dies
             + $"{admitted.Count} unconfirmed, {admitted.Count - lost} of these arrived; {messages.Length - arrived - lost} died with the program that had taken them");
     }
 
-    private static Dictionary<string, List<string>> Received(ModelServer model) => s_agents.ToDictionary(agent => agent, agent => model.Received(agent).ToList());
+    private static Dictionary<string, List<string>> Received(ModelServer model) => Agents.ToDictionary(agent => agent, agent => model.Received(agent).ToList());
 
     // Every other message waits for its delivery, so that mailboxes fill and empty.
     private static List<Outcome> Send(Host host, IEnumerable<SoakMessage> messages, TimeSpan limit)
@@ -103,9 +103,9 @@ public sealed class Each_message_arrives_once_whatever_dies
     private static async Task<List<Death>> KillUntil(Task sending, Host host, InstalledFleet fleet)
     {
         var deaths = new List<Death>();
-        while (await Task.WhenAny(sending, Task.Delay(s_betweenDeaths, TestContext.Current.CancellationToken)) != sending)
+        while (await Task.WhenAny(sending, Task.Delay(BetweenDeaths, TestContext.Current.CancellationToken)) != sending)
         {
-            var agent = fleet.Status(s_agents[deaths.Count % s_agents.Length]);
+            var agent = fleet.Status(Agents[deaths.Count % Agents.Length]);
             if (agent.Pid is { } pid)
             {
                 host.Run("kill", "-KILL", pid.ToString(CultureInfo.InvariantCulture));

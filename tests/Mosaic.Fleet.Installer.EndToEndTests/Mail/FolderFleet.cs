@@ -11,11 +11,11 @@ internal sealed class FolderFleet
 {
     private const string Box = ".local/state/mosaic/fleet/mail";
 
-    private readonly Host host;
+    private readonly Host _host;
 
     private FolderFleet(Host host, InstalledFleet commands)
     {
-        this.host = host;
+        _host = host;
         Commands = commands;
     }
 
@@ -23,7 +23,7 @@ internal sealed class FolderFleet
     public InstalledFleet Commands { get; }
 
     /// <summary>How the commands called tmux.</summary>
-    public string CallsOfTmux => host.Shell("cat ~/no-tmux/calls 2>/dev/null || true").Output;
+    public string CallsOfTmux => _host.Shell("cat ~/no-tmux/calls 2>/dev/null || true").Output;
 
     /// <summary>Installs the fleet; none of its agents can be reached yet.</summary>
     /// <param name="host">The host.</param>
@@ -46,25 +46,25 @@ internal sealed class FolderFleet
 
     /// <summary>Lets an agent be reached, and behave as these files say: see <c>folders.sh</c>.</summary>
     public void Open(string agent, params string[] files) =>
-        host.Shell($"mkdir -p ~/desks/{agent} && cd ~/desks/{agent} && touch taken {string.Join(' ', files)}").ShouldExit(0);
+        _host.Shell($"mkdir -p ~/desks/{agent} && cd ~/desks/{agent} && touch taken {string.Join(' ', files)}").ShouldExit(0);
 
     /// <summary>Lets an agent be held up by a pipe before it takes a message.</summary>
     public void Gate(string agent)
     {
         Open(agent);
-        host.Run("mkfifo", $"desks/{agent}/gate").ShouldExit(0);
+        _host.Run("mkfifo", $"desks/{agent}/gate").ShouldExit(0);
     }
 
     /// <summary>Takes files away again.</summary>
-    public void Remove(string agent, string file) => host.Run("rm", $"desks/{agent}/{file}").ShouldExit(0);
+    public void Remove(string agent, string file) => _host.Run("rm", $"desks/{agent}/{file}").ShouldExit(0);
 
     /// <summary>Waits until an agent stands at its gate, with a message.</summary>
-    public void WaitAtGate(string agent) => host.WaitUntil($"{agent} is at its gate", () => File.Exists(host.Outside($"desks/{agent}/entered")));
+    public void WaitAtGate(string agent) => _host.WaitUntil($"{agent} is at its gate", () => File.Exists(_host.Outside($"desks/{agent}/entered")));
 
     /// <summary>Starts a courier in a session of its own.</summary>
     /// <returns>Its process id, which is that of its session.</returns>
     public string StartCourier() =>
-        host.Shell("setsid ~/.config/mosaic/tools/fleet/deliver-mail.sh >>courier.log 2>&1 </dev/null & echo $!").ShouldExit(0).Output.Trim();
+        _host.Shell("setsid ~/.config/mosaic/tools/fleet/deliver-mail.sh >>courier.log 2>&1 </dev/null & echo $!").ShouldExit(0).Output.Trim();
 
     /// <summary>Sends a message that goes into the mailbox.</summary>
     public void Spool(string agent, string text)
@@ -74,15 +74,15 @@ internal sealed class FolderFleet
     }
 
     /// <summary>What an agent has taken.</summary>
-    public string[] Taken(string agent) => host.Read($"desks/{agent}/taken").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public string[] Taken(string agent) => _host.Read($"desks/{agent}/taken").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Waits until an agent has taken so many messages.</summary>
-    public void WaitForTaken(string agent, int count) => host.WaitUntil($"{agent} has {count} messages", () => Taken(agent).Length >= count);
+    public void WaitForTaken(string agent, int count) => _host.WaitUntil($"{agent} has {count} messages", () => Taken(agent).Length >= count);
 
     /// <summary>The names of an agent's messages in one state.</summary>
     public string[] Messages(string agent, string state)
     {
-        var folder = host.Outside($"{Box}/{agent}/{state}");
+        var folder = _host.Outside($"{Box}/{agent}/{state}");
         return Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)] : [];
     }
 

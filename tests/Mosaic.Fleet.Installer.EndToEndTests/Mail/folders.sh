@@ -14,7 +14,7 @@ set -euo pipefail
 readonly EX_WRONG=3 EX_UNAVAILABLE=69 EX_TEMPFAIL=75
 
 send() {
-  local desk=$1 sender='' is_command=false option text
+  local desk=$1 sender='' is_command=false option text gate
   shift
   while getopts 'S:cw:r:v' option; do
     case $option in
@@ -33,8 +33,10 @@ send() {
   [[ ! -e $desk/busy ]] || exit "$EX_TEMPFAIL"
   [[ -z $sender || $is_command == true ]] || text="[$sender] $text"
   if [[ -p $desk/gate ]]; then
+    exec {gate}<>"$desk/gate"
     : >"$desk/entered"
-    read -r _ <"$desk/gate"
+    read -r _ <&"$gate"
+    exec {gate}>&-
   fi
   printf '%s\n' "$text" >>"$desk/taken"
   [[ ! -e $desk/broken ]] || exit 1

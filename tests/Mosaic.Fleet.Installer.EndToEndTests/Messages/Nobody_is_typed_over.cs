@@ -15,7 +15,9 @@ public sealed class Nobody_is_typed_over(TalkingFleet fleet)
     [InlineData("bash")]
     public async Task But_the_message_waits_until_the_draft_is_gone(string agent)
     {
+        var before = Count(agent) + 1;
         fleet.Send(agent, ": before").ShouldExit(0);
+        fleet.Host.WaitUntil("what came before was read", () => Count(agent) == before);
         Type(agent, Draft);
 
         var refused = fleet.Send(agent, ": over", "-w", "0", "--json").ShouldExit(75);
@@ -29,13 +31,12 @@ public sealed class Nobody_is_typed_over(TalkingFleet fleet)
         answer.GetProperty("reason").GetString().ShouldNotBeNull().ShouldContain("somebody is typing");
         fleet.Fleet.Tail(agent).ShouldContain(Draft);
 
-        var before = Count(agent);
-        var waiting = Task.Run(() => fleet.Send(agent, ": after", "-w", "30"), TestContext.Current.CancellationToken);
+        var waiting = Task.Run(() => fleet.Send(agent, ": after", "-w", "120"), TestContext.Current.CancellationToken);
         fleet.Fleet.Tmux("send-keys", "-t", $"={agent}:", "End", "Enter").ShouldExit(0);
         (await waiting).ShouldExit(0);
         fleet.Host.WaitUntil("both were read", () => Count(agent) >= before + 2);
         Read(agent).TakeLast(2).ShouldBe([Draft, ": after"]);
-        Read(agent).ShouldNotContain(text => text.Contains("over", StringComparison.Ordinal));
+        Read(agent).ShouldNotContain(text => text.Contains(": over", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -50,8 +50,6 @@ public sealed class Only_the_one_that_is_meant_gets_a_message(TalkingFleet fleet
     public void And_nothing_is_claimed_when_the_program_ends_at_Enter()
     {
         StartAlone("dies-late", "python3", "-c", EndsAtEnter);
-        fleet.Host.WaitUntil("its terminal is raw", () => fleet.Host.Shell(
-            "stty -a -F $(tmux -L own display-message -p -t =dies-late: '#{pane_tty}')").Output.Contains("-icanon", StringComparison.Ordinal));
 
         ResultOf("dies-late", 2).ShouldBe("draft");
     }
@@ -61,6 +59,8 @@ public sealed class Only_the_one_that_is_meant_gets_a_message(TalkingFleet fleet
         // The second time it is there; it keeps the server when the other is gone.
         fleet.Host.Run("tmux", "-L", "own", "new-session", "-d", "-s", "stays", "cat");
         fleet.Host.Run(["tmux", "-L", "own", "new-session", "-d", "-s", name, .. command]).ShouldExit(0);
+        fleet.Host.WaitUntil("it reads each character", () => fleet.Host.Shell(
+            $"stty -a -F $(tmux -L own display-message -p -t ={name}: '#{{pane_tty}}')").Output.Contains("-icanon", StringComparison.Ordinal));
     }
 
     private string? ResultOf(string name, int code) =>

@@ -22,7 +22,7 @@ public sealed class Senders_take_turns(TalkingFleet fleet)
         {
             foreach (var text in texts)
             {
-                fleet.Send("pi", text, "-w", "30").ShouldExit(0);
+                fleet.Send("pi", text, "-w", "120").ShouldExit(0);
             }
         });
 

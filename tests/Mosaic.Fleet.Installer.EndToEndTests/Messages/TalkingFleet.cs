@@ -23,16 +23,16 @@ public sealed class TalkingFleet : IDisposable
             enabled: false
         """;
 
-    private readonly Lazy<(Host Host, InstalledFleet Fleet, ModelServer Model)> started = new(Start);
+    private readonly Lazy<(Host Host, InstalledFleet Fleet, ModelServer Model)> _started = new(Start);
 
     /// <summary>The host.</summary>
-    internal Host Host => started.Value.Host;
+    internal Host Host => _started.Value.Host;
 
     /// <summary>The fleet, with all agents running.</summary>
-    internal InstalledFleet Fleet => started.Value.Fleet;
+    internal InstalledFleet Fleet => _started.Value.Fleet;
 
     /// <summary>The model of <c>pi</c>.</summary>
-    internal ModelServer Model => started.Value.Model;
+    internal ModelServer Model => _started.Value.Model;
 
     /// <summary>Sends a text through standard input.</summary>
     /// <param name="target">The session or pane.</param>
@@ -67,7 +67,7 @@ public sealed class TalkingFleet : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (started.IsValueCreated)
+        if (_started.IsValueCreated)
         {
             Host.Dispose();
         }
@@ -84,6 +84,9 @@ public sealed class TalkingFleet : IDisposable
         host.Run("chmod", "+x", "bin/pi").ShouldExit(0);
         var fleet = InstalledFleet.Install(host, Roster);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
+        // Its first start takes longer than a sender waits.
+        host.RunWithInput("Are you there?", ".config/mosaic/tools/tmux/send-message.sh", "-t", "pi", "-w", "120").ShouldExit(0);
+        host.WaitUntil("Pi talks to its model", () => model.Received("pi").Length == 1);
         return (host, fleet, model);
     }
 }

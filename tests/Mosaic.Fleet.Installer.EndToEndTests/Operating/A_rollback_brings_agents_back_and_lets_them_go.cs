@@ -22,9 +22,9 @@ public sealed class A_rollback_brings_agents_back_and_lets_them_go
         """;
 
     [Theory]
-    [InlineData(HostKind.RootWithUserManager)]
+    [InlineData(HostKind.RootWithUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.UserWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager, Explicit = true)]
     public void Those_who_run_go_on_running(HostKind kind)
     {
         using var host = Host.Start(kind);

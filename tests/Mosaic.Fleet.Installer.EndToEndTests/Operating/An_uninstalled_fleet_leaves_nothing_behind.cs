@@ -16,7 +16,7 @@ public sealed class An_uninstalled_fleet_leaves_nothing_behind
     [Theory]
     [InlineData(HostKind.RootWithUserManager)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.RootWithoutUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithoutUserManager)]
     public void After_edits_a_conflict_and_a_rollback_home_is_as_before_but_for_what_is_the_user_s(HostKind kind)
     {
@@ -53,9 +53,9 @@ public sealed class An_uninstalled_fleet_leaves_nothing_behind
     }
 
     [Theory]
-    [InlineData(HostKind.RootWithUserManager)]
+    [InlineData(HostKind.RootWithUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.RootWithoutUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithoutUserManager)]
     public void Purged_home_is_exactly_as_before(HostKind kind)
     {

@@ -16,9 +16,9 @@ public sealed class The_doctor_says_what_a_host_lacks
     private const int BadEnvironment = 78;
 
     [Theory]
-    [InlineData(HostKind.RootWithUserManager)]
+    [InlineData(HostKind.RootWithUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.RootWithoutUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithoutUserManager)]
     public void Before_a_fleet_is_installed_and_while_it_runs(HostKind kind)
     {

@@ -43,9 +43,17 @@ public sealed class A_command_tells_what_became_of_each_agent
         ShouldFitTheTerminal(host);
         ShouldShowProgress(host);
         ShouldAskTwice(host);
+        if (host.HasUserManager)
+        {
+            ShouldAskAgain(host);
+        }
+
         ShouldBeWatched(host);
 
         Reached(fleet.Mosaic("fleet", "stop", "--json", "coder1").ShouldExit(0).Output, "done", "stopped").ShouldBe(["coder1"]);
+        // Whoever is killed while it writes a record leaves it empty.
+        host.Shell(": >.local/state/mosaic/fleet/run/coder1.state").ShouldExit(0);
+        fleet.Status("coder1").ShouldSatisfyAllConditions(agent => agent.State.ShouldBe("stopped"), agent => agent.Restarts.ShouldBe(0));
         fleet.Mosaic("fleet", "status").ShouldExit(3);
         fleet.Mosaic("fleet", "stop").ShouldExit(0);
     }
@@ -76,10 +84,23 @@ public sealed class A_command_tells_what_became_of_each_agent
     // However many agents there are, status asks systemd once and tmux once.
     private static void ShouldAskTwice(Host host)
     {
-        var programs = host.Shell("sleep 1.1; touch ~/.local/state/mosaic/fleet/run/*stamp; strace -f -qq -o calls -e trace=execve mosaic fleet status >/dev/null; sed -n 's/.*execve(\"[^\"]*\\/\\([^\"/]*\\)\".* = 0$/\\1/p' calls | sort").Output;
+        // A file for each process, because one that waits for another's line would part its own.
+        var programs = host.Shell("sleep 1.1; touch ~/.local/state/mosaic/fleet/run/*stamp; strace -ff -qq -o calls -e trace=execve mosaic fleet status >/dev/null; sed -n 's/.*execve(\"[^\"]*\\/\\([^\"/]*\\)\".* = 0$/\\1/p' calls.* | sort").Output;
         programs.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(program => program is not ("bash" or "env" or "timeout" or "mosaic" or "mosaic-fleet" or "status.sh"))
             .ShouldBe(host.HasUserManager ? ["systemctl", "tmux"] : ["tmux"]);
     }
+
+    // A session may be made after tmux has answered and before systemd does. Here the first answer is of before there was any.
+    private static void ShouldAskAgain(Host host) =>
+        host.Shell(
+            """
+            tmux=$(command -v tmux)
+            cd ~/.config/mosaic/bin
+            printf '#!/bin/bash\n[[ -e asked || $* != *list-panes* ]] || exec touch asked\nexec %s "$@"\n' "$tmux" >tmux
+            chmod +x tmux
+            mosaic fleet status coder1
+            rm tmux asked
+            """).ShouldExit(0).Output.ShouldContain("running");
 
     // Drawn over itself, and the screen is as it was afterwards.
     private static void ShouldBeWatched(Host host)

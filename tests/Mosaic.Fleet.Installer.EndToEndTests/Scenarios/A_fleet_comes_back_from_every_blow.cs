@@ -10,7 +10,7 @@ public sealed class A_fleet_comes_back_from_every_blow
     [Theory]
     [InlineData(HostKind.RootWithUserManager)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.UserWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager, Explicit = true)]
     public void And_its_status_tells_the_truth_throughout(HostKind kind)
     {
         using var faults = new FleetUnderFaults(kind);
@@ -34,6 +34,8 @@ public sealed class A_fleet_comes_back_from_every_blow
         {
             faults.Suffer("the supervisor is killed", () => NobodyRestarts(faults, () => faults.Kill(Number(faults.Ask("_holder", "#{pane_pid}")))));
             faults.Suffer("the supervisor's process for an agent is killed", () => LoseKeeper(faults));
+            faults.Suffer("the holder's session is closed, and tmux makes no other", () => NobodyRestarts(faults, () =>
+                faults.Fleet.Tmux("set-hook", "-gu", "session-closed", ";", "kill-session", "-t", "=_holder").ShouldExit(0)));
         }
     }
 
@@ -70,7 +72,7 @@ public sealed class A_fleet_comes_back_from_every_blow
         var (before, server) = (Pids(faults), faults.Fleet.ServerPid);
         blow();
         faults.Host.WaitUntil("the holder's session is there", () => faults.Fleet.Tmux("has-session", "-t", "=_holder").ExitCode == 0);
-        faults.Witness.WaitForLook();
+        faults.WaitUntil("it is known how they are", status => status.All(agent => agent.State != "unknown"));
         faults.Fleet.ServerPid.ShouldBe(server);
         Pids(faults).ShouldBe(before);
     }
@@ -99,7 +101,7 @@ public sealed class A_fleet_comes_back_from_every_blow
         faults.Fleet.Status().ShouldAllBe(agent => agent.State == "running");
         faults.Host.Install("--restart-changed").ShouldExit(0);
         faults.Fleet.Status().ShouldAllBe(agent => agent.Configuration == "current");
-        faults.Host.Read($"/proc/{faults.Program("coder2")}/environ").ShouldContain("GREETING=hello");
+        faults.Fleet.ReadOfProgram("coder2", "environ").ShouldContain("GREETING=hello");
     }
 
     private static void RestartManager(FleetUnderFaults faults, bool withUnits)

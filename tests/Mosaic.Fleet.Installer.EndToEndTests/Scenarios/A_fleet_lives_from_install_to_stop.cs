@@ -26,7 +26,9 @@ public sealed class A_fleet_lives_from_install_to_stop
         using var host = Host.Start(kind);
         host.Shell("tmux new-session -d -s mine 'sleep 1000'").ShouldExit(0);
         var fleet = InstalledFleet.Install(host, Roster);
-        var before = Processes(host);
+        // One that is just ending does not count.
+        var before = string.Empty;
+        host.WaitUntil("the processes are the same twice", () => before == (before = Processes(host)));
 
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         fleet.Mosaic("fleet", "status").ShouldExit(0);

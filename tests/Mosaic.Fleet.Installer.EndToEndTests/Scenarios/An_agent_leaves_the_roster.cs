@@ -22,9 +22,9 @@ public sealed class An_agent_leaves_the_roster
         "  - { name: leaves, restart: no, limits: { tasks: 100 }, command: setsid sleep 4242 & exec bash -i }\n", string.Empty, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(HostKind.RootWithUserManager)]
+    [InlineData(HostKind.RootWithUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.RootWithoutUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithoutUserManager)]
     public void And_nothing_of_it_stays(HostKind kind)
     {
@@ -32,7 +32,7 @@ public sealed class An_agent_leaves_the_roster
         var fleet = StartFleet(host);
         var before = fleet.Status();
         var server = fleet.ServerPid;
-        host.Run("pgrep", "-f", "sleep 4242").ShouldExit(0);
+        host.WaitUntil("it has left a process behind", () => host.Run("pgrep", "-x", "-f", "sleep 4242").ExitCode == 0);
 
         host.Write(RosterPlace, Without);
         host.Install().ShouldExit(0);

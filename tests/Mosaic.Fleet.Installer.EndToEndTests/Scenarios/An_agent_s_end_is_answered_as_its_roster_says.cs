@@ -22,8 +22,8 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
     [Theory]
     [InlineData(HostKind.RootWithUserManager)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.RootWithoutUserManager)]
-    [InlineData(HostKind.UserWithoutUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager, Explicit = true)]
+    [InlineData(HostKind.UserWithoutUserManager, Explicit = true)]
     public void By_another_start_or_by_none(HostKind kind)
     {
         using var host = Host.Start(kind);
@@ -36,18 +36,17 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
         // A window that somebody opened there is no agent.
         fleet.Tmux("new-window", "-d", "-t", "=never0:", "sleep 4343").ShouldExit(0);
         ShouldStay(fleet, "never0", "exit 0", "stopped");
-        fleet.Tmux("list-sessions", "-F", "#{session_name}").Output.ShouldBe("_holder\nalways0\nfailure1\n");
+        host.WaitUntil("its session has gone, too", () => fleet.Tmux("list-sessions", "-F", "#{session_name}").Output == "_holder\nalways0\nfailure1\n");
 
         fleet.Mosaic("fleet", "start", "never0").ShouldExit(0);
-        var launcher = fleet.Tmux("display-message", "-p", "-t", "=never0:", "#{@mosaic_supervisor}").Output.Trim();
-        host.Run("kill", "-KILL", launcher).ShouldExit(0);
+        host.Shell($"kill -KILL {fleet.Launcher("never0")}").ShouldExit(0);
         fleet.WaitFor("never0", "failed");
         fleet.Status("never0").Reason.ShouldNotBeNull();
     }
 
     [Theory]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.UserWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager, Explicit = true)]
     public void By_a_reason_where_another_start_would_not_help(HostKind kind)
     {
         using var host = Host.Start(kind);
@@ -76,7 +75,7 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
     [Theory]
     [InlineData(HostKind.RootWithUserManager)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.UserWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager, Explicit = true)]
     public void By_giving_up_when_it_ends_at_once_again_and_again(HostKind kind)
     {
         using var host = Host.Start(kind);
@@ -85,14 +84,14 @@ public sealed class An_agent_s_end_is_answered_as_its_roster_says
         // Whether a start of such an agent is seen to succeed is chance.
         fleet.Mosaic("fleet", "start", "crash0");
 
-        host.WaitUntil("it is given up", () => fleet.Status("crash0").State == "failed", TimeSpan.FromSeconds(90));
+        host.WaitUntil("it is given up", () => fleet.Status("crash0").State == "failed");
         fleet.Status("crash0").Reason.ShouldNotBeNull().ShouldMatch("^gave up after 5 quick ends; the last exited with status 3 after \\d+ s: last words$");
         fleet.Mosaic("fleet", "logs", "crash0").ShouldExit(0).Output.ShouldBe("last words\n");
     }
 
     [Theory]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.UserWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager, Explicit = true)]
     public void And_a_changed_roster_holds_from_the_agent_s_restart_on(HostKind kind)
     {
         using var host = Host.Start(kind);

@@ -47,7 +47,7 @@ public sealed class An_agent_sees_its_own_environment_and_no_other
             cd ~/.config/mosaic/fleet
             exec env -i bash -c 'set -a; . ./host.env; . ./agents/canary.env; . ./agents/canary.local.env; exec /usr/bin/env -0'
             """).ShouldExit(0).Output);
-        var agent = Variables(host.Read($"/proc/{fleet.Status("canary").Pid}/environ"));
+        var agent = Variables(fleet.ReadOfProgram("canary", "environ"));
 
         foreach (var name in files.Keys.Except(["PWD", "SHLVL", "_"]))
         {

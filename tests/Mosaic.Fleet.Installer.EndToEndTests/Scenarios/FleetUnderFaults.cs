@@ -15,20 +15,20 @@ internal sealed class FleetUnderFaults : IDisposable
     /// <summary>Leaves its session behind, and heeds no hangup.</summary>
     public const string Daemon = "sleep 4242";
 
-    private readonly string[] agents;
-    private readonly DefaultServer mine;
-    private string difference = string.Empty;
+    private readonly string[] _agents;
+    private readonly DefaultServer _mine;
+    private string _difference = string.Empty;
 
     /// <summary>Starts it.</summary>
     /// <param name="kind">Its host.</param>
     /// <param name="size">How many agents it has, at least three: coder0, coder1, which leaves a daemon behind, and so on.</param>
     public FleetUnderFaults(HostKind kind, int size = 3)
     {
-        agents = [.. Enumerable.Range(0, size).Select(number => $"coder{number}")];
+        _agents = [.. Enumerable.Range(0, size).Select(number => $"coder{number}")];
         // A minute, and longer for a large fleet, as `mosaic fleet start` waits longer for one.
         Patience = Host.Limit + TimeSpan.FromSeconds(size / 2);
         Host = Host.Start(kind);
-        mine = new DefaultServer(Host);
+        _mine = new DefaultServer(Host);
         Fleet = InstalledFleet.Install(Host, Roster());
         Host.Shell("mosaic fleet start", Patience).ShouldExit(0);
         Witness = new StatusWitness(Host, Fleet);
@@ -54,13 +54,13 @@ internal sealed class FleetUnderFaults : IDisposable
         try
         {
             blow();
-            WaitUntil("the fleet is what the roster says", status => status.All(agent => agent.State == "running") && (difference = Difference()).Length == 0);
+            WaitUntil("the fleet is what the roster says", status => status.All(agent => agent.State == "running") && (_difference = Difference()).Length == 0);
             Witness.ShouldHaveHeardTheTruth();
-            mine.ShouldBeUntouched();
+            _mine.ShouldBeUntouched();
         }
         catch (Exception problem) when (problem is ShouldAssertException or TimeoutException or AggregateException)
         {
-            Assert.Fail($"{name}: {problem.Message}\nThe status: {string.Join('\n', Witness.Latest)}\nLast seen to differ: {difference}");
+            Assert.Fail($"{name}: {problem.Message}\nThe status: {string.Join('\n', Witness.Latest)}\nLast seen to differ: {_difference}");
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class FleetUnderFaults : IDisposable
     public string Ask(string agent, string format) => Fleet.Tmux("display-message", "-p", "-t", $"={agent}:", format).ShouldExit(0).Output.Trim();
 
     /// <summary>The process that waits for an agent's end.</summary>
-    public int Launcher(string agent) => int.Parse(Ask(agent, "#{@mosaic_supervisor}"), CultureInfo.InvariantCulture);
+    public int Launcher(string agent) => Fleet.Launcher(agent);
 
     /// <summary>Kills processes with SIGKILL, all at once.</summary>
     public void Kill(params IEnumerable<int> pids) =>
@@ -95,9 +95,9 @@ internal sealed class FleetUnderFaults : IDisposable
         version: 1
         defaults: { runtime: shell, working_directory: ~/src, restart_delay: 100ms }
         agents:
-          - name: {{agents[0]}}
-          - { name: {{agents[1]}}, command: "setsid -f nohup {{Daemon}} >/dev/null 2>&1; exec bash -i" }
-          - name: {{string.Join("\n  - name: ", agents.Skip(2))}}
+          - name: {{_agents[0]}}
+          - { name: {{_agents[1]}}, command: "setsid -f nohup {{Daemon}} >/dev/null 2>&1; exec bash -i" }
+          - name: {{string.Join("\n  - name: ", _agents.Skip(2))}}
 
         """;
 
@@ -107,9 +107,9 @@ internal sealed class FleetUnderFaults : IDisposable
         var windows = Fleet.Tmux("list-windows", "-a", "-F", "#{session_name}").Output;
         var jobs = Host.HasUserManager ? Host.Shell("systemctl --user --no-legend list-jobs").Output : string.Empty;
         var (shells, daemons) = (Count("bash -i"), Count(Daemon));
-        return (windows == $"_holder\n{string.Join('\n', agents.Order(StringComparer.Ordinal))}\n" ? string.Empty : $"\nwindows of {windows}")
+        return (windows == $"_holder\n{string.Join('\n', _agents.Order(StringComparer.Ordinal))}\n" ? string.Empty : $"\nwindows of {windows}")
             + jobs
-            + (shells == agents.Length ? string.Empty : $"\n{shells} programs of agents")
+            + (shells == _agents.Length ? string.Empty : $"\n{shells} programs of agents")
             + (daemons == 1 ? string.Empty : $"\n{daemons} daemons");
     }
 }

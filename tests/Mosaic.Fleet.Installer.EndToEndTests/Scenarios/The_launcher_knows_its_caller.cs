@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 using Shouldly;
 using Xunit;
@@ -60,10 +59,7 @@ public sealed class The_launcher_knows_its_caller
         host.Shell($"MOSAIC_AGENT_COMMAND='sleep 1001' {Launcher} coder1").ShouldExit(0);
         host.Shell($"MOSAIC_AGENT_NAME=coder0 MOSAIC_AGENT_COMMAND='sleep 1002' {Launcher} coder2").ShouldExit(0);
 
-        Program(host, fleet, "coder1").ShouldContain("sleep\01001\0");
-        Program(host, fleet, "coder2").ShouldBe("bash\0-i\0");
+        fleet.ReadOfProgram("coder1", "cmdline").ShouldContain("sleep\01001\0");
+        fleet.ReadOfProgram("coder2", "cmdline").ShouldBe("bash\0-i\0");
     }
-
-    private static string Program(Host host, InstalledFleet fleet, string agent) =>
-        host.Read(string.Create(CultureInfo.InvariantCulture, $"/proc/{fleet.Status(agent).Pid}/cmdline"));
 }

@@ -35,9 +35,9 @@ public sealed class Who_runs_an_old_configuration_is_known
     ];
 
     [Theory]
-    [InlineData(HostKind.RootWithUserManager)]
+    [InlineData(HostKind.RootWithUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithUserManager)]
-    [InlineData(HostKind.RootWithoutUserManager)]
+    [InlineData(HostKind.RootWithoutUserManager, Explicit = true)]
     [InlineData(HostKind.UserWithoutUserManager)]
     public void From_the_run_that_changed_it_to_the_restart(HostKind kind)
     {
@@ -125,9 +125,11 @@ public sealed class Who_runs_an_old_configuration_is_known
     private static string Old(InstalledFleet fleet)
     {
         using var status = JsonDocument.Parse(fleet.Mosaic("fleet", "status", "--json").Output);
-        var agents = string.Join(' ', fleet.Status().Where(agent => agent.Configuration == "old").Select(agent => agent.Name));
-        return status.RootElement.GetProperty("configuration").GetString() == "old" ? $"{agents} and the tmux server" : agents;
+        var agents = string.Join(' ', status.RootElement.GetProperty("agents").EnumerateArray().Where(IsOld).Select(agent => agent.GetProperty("name").GetString()));
+        return IsOld(status.RootElement) ? $"{agents} and the tmux server" : agents;
     }
+
+    private static bool IsOld(JsonElement part) => part.GetProperty("configuration").GetString() == "old";
 
     private static List<int?> Pids(InstalledFleet fleet) => [.. fleet.Status().Select(agent => agent.Pid)];
 }

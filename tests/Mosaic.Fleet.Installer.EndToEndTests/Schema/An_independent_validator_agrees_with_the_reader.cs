@@ -7,7 +7,7 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Schema;
 public sealed class An_independent_validator_agrees_with_the_reader
 {
     // What a schema cannot say, or would say in a pattern that no person could read.
-    private static readonly Dictionary<string, string> s_beyondSchemas = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> BeyondSchemas = new(StringComparer.Ordinal)
     {
         ["cpu-zero"] = "the value of the number in a text",
         ["memory-over-all"] = "the value of the number in a text",
@@ -20,6 +20,9 @@ public sealed class An_independent_validator_agrees_with_the_reader
         ["unknown-runtime"] = "the keys of another mapping",
         ["unknown-runtime-far-from-any"] = "the keys of another mapping",
         ["unknown-runtime-in-defaults"] = "the keys of another mapping",
+        ["instance-unknown"] = "the keys of another mapping",
+        ["instance-unknown-where-there-is-none"] = "the keys of another mapping",
+        ["owner-twice-but-for-case"] = "another key's text",
         ["working-directory-twice"] = "two keys of different mappings that mean the same",
         ["kickstart-twice"] = "two keys of which one is given",
         ["pattern-with-open-group"] = "the grammar of a text",
@@ -53,7 +56,7 @@ public sealed class An_independent_validator_agrees_with_the_reader
             var accepted = Validator.Judge(Mistakes(folder.FullName)).Where(verdict => verdict.Kind == "valid");
 
             accepted.Select(verdict => Path.GetFileNameWithoutExtension(verdict.File)).Order(StringComparer.Ordinal)
-                .ShouldBe(s_beyondSchemas.Keys.Order(StringComparer.Ordinal));
+                .ShouldBe(BeyondSchemas.Keys.Order(StringComparer.Ordinal));
         }
         finally
         {

@@ -9,19 +9,19 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Schema;
 /// <summary>Reads rosters with js-yaml and validates them with Ajv, so that no code of the tool says what they hold.</summary>
 internal static class Validator
 {
-    private static readonly string s_folder = Path.Combine(Checkout.Folder, "tests/schema");
+    private static readonly string SchemaFolder = Path.Combine(Checkout.Folder, "tests/schema");
 
     /// <summary>Judges rosters by the schema that the tool prints.</summary>
     /// <param name="rosters">Files.</param>
     public static ImmutableArray<Verdict> Judge(IEnumerable<string> rosters)
     {
         Prerequisite.Program("node");
-        Prerequisite.Check(Directory.Exists(Path.Combine(s_folder, "node_modules/ajv")), "the validator is not installed: npm ci --prefix tests/schema");
+        Prerequisite.Check(Directory.Exists(Path.Combine(SchemaFolder, "node_modules/ajv")), "the validator is not installed: npm ci --prefix tests/schema");
         var schema = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(schema, RosterSchema.ToUtf8());
-            var lines = Command.Run(["node", Path.Combine(s_folder, "validate.mjs"), schema, .. rosters], string.Empty, Host.Limit).ShouldExit(0).Output;
+            var lines = Command.Run(["node", Path.Combine(SchemaFolder, "validate.mjs"), schema, .. rosters], string.Empty, Host.Limit).ShouldExit(0).Output;
             return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
         }
         finally

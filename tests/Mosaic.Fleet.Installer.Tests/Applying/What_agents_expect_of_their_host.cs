@@ -10,9 +10,9 @@ namespace Mosaic.Fleet.Installer.Tests.Applying;
 
 public sealed class What_agents_expect_of_their_host : IDisposable
 {
-    private readonly Installation installation = new();
+    private readonly Installation _installation = new();
 
-    public void Dispose() => installation.Dispose();
+    public void Dispose() => _installation.Dispose();
 
     [Theory]
     [InlineData("command: true-but-not-here --loud", "roster.yaml:2:35 MFI052")]
@@ -62,20 +62,20 @@ public sealed class What_agents_expect_of_their_host : IDisposable
 
     [Fact]
     public void Is_reported_by_an_installation_that_goes_on() =>
-        installation.Install("version: 1\nagents: [{ name: a, runtime: shell, working_directory: ~/src }]\n")
+        _installation.Install("version: 1\nagents: [{ name: a, runtime: shell, working_directory: ~/src }]\n")
             .Warnings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
 
     private void Program(string name)
     {
-        Directory.CreateDirectory((installation.Home / "bin").Value);
-        File.WriteAllText((installation.Home / "bin" / name).Value, "");
+        Directory.CreateDirectory((_installation.Home / "bin").Value);
+        File.WriteAllText((_installation.Home / "bin" / name).Value, "");
     }
 
-    private IEnumerable<string> Missing(string keys) => Missing(new FleetRoster("tmux", false, new TmuxSettings("s", "h", 1, false, 1, TimeSpan.Zero), [RosterText.ReadAgent(keys)]));
+    private IEnumerable<string> Missing(string keys) => Missing(new FleetRoster("tmux", false, new TmuxSettings("s", "h", 1, false, 1, TimeSpan.Zero), new FleetTools([], [], [], []), [RosterText.ReadAgent(keys)]));
 
     private IEnumerable<string> Missing(FleetRoster roster) => Find(roster).Select(diagnostic => $"{diagnostic.Location} {diagnostic.Code}");
 
     private IEnumerable<Diagnostic> Find(FleetRoster roster) =>
-        new HostExpectations(new HostFacts($"{installation.Layout.CommandFolder}:{installation.Home / "bin"}:/usr/bin:/bin", "C.UTF-8", "/tmp"), installation.Layout)
+        new HostExpectations(new HostFacts($"{_installation.Layout.CommandFolder}:{_installation.Home / "bin"}:/usr/bin:/bin", "C.UTF-8", "/tmp"), _installation.Layout)
             .FindMissing(roster);
 }

@@ -11,7 +11,7 @@ public sealed class The_pipeline_runs_one_way
 
     // A later stage may use an earlier one. The pipeline itself stands above the stages, and the command line on top.
     private static readonly string[] Stages =
-        ["Diagnostics", "Roster", "Profiles", "Layout", "Rendering", "Planning", "Applying", "Reporting", Root, "Cli"];
+        ["Diagnostics", "Roster", "Profiles", "Layout", "Rendering", "Packaging", "Planning", "Applying", "Reporting", Root, "Cli"];
 
     private static readonly Assembly Tool = typeof(Diagnostic).Assembly;
 

@@ -6,15 +6,15 @@ namespace Mosaic.Fleet.Installer.Tests.Cli;
 
 public sealed class A_generation_comes_back : IDisposable
 {
-    private readonly Installation installation = new();
+    private readonly Installation _installation = new();
 
-    public void Dispose() => installation.Dispose();
+    public void Dispose() => _installation.Dispose();
 
     [Fact]
     public void History_names_the_newest_first_and_the_one_that_stands()
     {
-        installation.Install(Roster("one"));
-        installation.Install(Roster("two"));
+        _installation.Install(Roster("one"));
+        _installation.Install(Roster("two"));
 
         var lines = Run(0, "history").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -29,7 +29,7 @@ public sealed class A_generation_comes_back : IDisposable
     [Fact]
     public void Diff_shows_what_differs_and_no_secret()
     {
-        installation.Install(Roster("one"));
+        _installation.Install(Roster("one"));
         Run(0, "diff").Output.ShouldBe("All is as in generation 1.\n");
 
         File.AppendAllText(Env, "API_TOKEN=\"hush-hush\"\n");
@@ -46,9 +46,9 @@ public sealed class A_generation_comes_back : IDisposable
     [Fact]
     public void Rollback_restores_bytes_and_modes_as_a_new_generation()
     {
-        installation.Install(Roster("one"));
+        _installation.Install(Roster("one"));
         var before = Files();
-        installation.Install(Roster("two").Replace("- name: canary", "- name: other", StringComparison.Ordinal));
+        _installation.Install(Roster("two").Replace("- name: canary", "- name: other", StringComparison.Ordinal));
         Files().ShouldNotBe(before);
 
         var result = Run(0, "rollback");
@@ -62,10 +62,10 @@ public sealed class A_generation_comes_back : IDisposable
     [Fact]
     public void An_edit_that_was_overwritten_comes_back_and_goes_on_being_an_edit()
     {
-        installation.Install(Roster("one"));
+        _installation.Install(Roster("one"));
         File.AppendAllText(Env, "# mine\n");
         var edited = File.ReadAllText(Env);
-        File.WriteAllText(installation.Layout.DefaultRoster.Value, Roster("two"));
+        File.WriteAllText(_installation.Layout.DefaultRoster.Value, Roster("two"));
         Run(0, "--conflict", "overwrite");
         File.ReadAllText(Env).ShouldNotBe(edited);
 
@@ -78,41 +78,41 @@ public sealed class A_generation_comes_back : IDisposable
     [Fact]
     public void A_dry_run_changes_nothing()
     {
-        installation.Install(Roster("one"));
-        installation.Install(Roster("two"));
-        var before = Installation.Snapshot(installation.Home);
+        _installation.Install(Roster("one"));
+        _installation.Install(Roster("two"));
+        var before = Installation.Snapshot(_installation.Home);
 
         Run(0, "rollback", "1", "--dry-run").Output.ShouldContain("canary.env");
 
-        Installation.Snapshot(installation.Home).ShouldBe(before);
+        Installation.Snapshot(_installation.Home).ShouldBe(before);
     }
 
     [Fact]
     public void A_file_that_was_edited_since_and_changes_is_a_conflict()
     {
-        installation.Install(Roster("one"));
-        installation.Install(Roster("two"));
+        _installation.Install(Roster("one"));
+        _installation.Install(Roster("two"));
         File.AppendAllText(Env, "# mine\n");
-        var before = Installation.Snapshot(installation.Home);
+        var before = Installation.Snapshot(_installation.Home);
 
         Run(2, "rollback");
 
-        Installation.Snapshot(installation.Home).ShouldBe(before);
+        Installation.Snapshot(_installation.Home).ShouldBe(before);
     }
 
     [Fact]
     public void Bytes_that_are_not_kept_any_more_are_named_and_nothing_is_written()
     {
-        installation.Install(Roster("one"));
+        _installation.Install(Roster("one"));
         var lost = JsonDocument.Parse(Run(0, "history", "--json").Output).RootElement.GetProperty("generations")[0].GetProperty("number").GetInt32();
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Env)));
-        installation.Install(Roster("two"));
-        File.WriteAllText((installation.Layout.Objects / hash).Value, "something else");
-        var before = Installation.Snapshot(installation.Home);
+        _installation.Install(Roster("two"));
+        File.WriteAllText((_installation.Layout.Objects / hash).Value, "something else");
+        var before = Installation.Snapshot(_installation.Home);
 
         Run(74, "rollback", $"{lost}").Errors.ShouldContain($"{Env}");
 
-        Installation.Snapshot(installation.Home).ShouldBe(before);
+        Installation.Snapshot(_installation.Home).ShouldBe(before);
     }
 
     [Theory]
@@ -123,18 +123,18 @@ public sealed class A_generation_comes_back : IDisposable
     [InlineData(".config/mosaic/../planted")]
     public void A_file_that_a_hand_wrote_into_its_manifest_and_that_cannot_be_ours_is_not_written(string file)
     {
-        Directory.CreateDirectory((installation.Home / "of-others").Value);
-        File.WriteAllText((installation.Home / "notes").Value, "mine");
-        installation.Install(Roster("one"));
-        installation.Install(Roster("two"));
-        var manifest = (installation.Layout.Generations / "1/manifest").Value;
+        Directory.CreateDirectory((_installation.Home / "of-others").Value);
+        File.WriteAllText((_installation.Home / "notes").Value, "mine");
+        _installation.Install(Roster("one"));
+        _installation.Install(Roster("two"));
+        var manifest = (_installation.Layout.Generations / "1/manifest").Value;
         var hash = File.ReadLines(manifest).First().Split(' ')[1];
-        File.AppendAllText(manifest, $"0755 {hash} {installation.Home}/{file}\n");
-        var before = Installation.Snapshot(installation.Home);
+        File.AppendAllText(manifest, $"0755 {hash} {_installation.Home}/{file}\n");
+        var before = Installation.Snapshot(_installation.Home);
 
         Run(74, "rollback", "1", "--conflict", "overwrite").Errors.ShouldContain("error MFI113: generation 1 cannot be restored");
 
-        Installation.Snapshot(installation.Home).ShouldBe(before);
+        Installation.Snapshot(_installation.Home).ShouldBe(before);
         Run(0, "history").Output.Split('\n').Length.ShouldBe(3);
     }
 
@@ -144,7 +144,7 @@ public sealed class A_generation_comes_back : IDisposable
     [InlineData("rollback", "-1")]
     public void A_number_that_there_is_not(string verb, string number)
     {
-        installation.Install(Roster("one"));
+        _installation.Install(Roster("one"));
 
         Run(64, verb, number);
     }
@@ -154,7 +154,7 @@ public sealed class A_generation_comes_back : IDisposable
     {
         Run(0, "history").Output.ShouldContain("no generation yet");
         Run(64, "rollback").Errors.ShouldContain("MFI137");
-        Directory.EnumerateFileSystemEntries(installation.Home.Value).ShouldBeEmpty();
+        Directory.EnumerateFileSystemEntries(_installation.Home.Value).ShouldBeEmpty();
     }
 
     private static string Roster(string greeting) => $$"""
@@ -168,18 +168,18 @@ public sealed class A_generation_comes_back : IDisposable
 
     private string Env => Mosaic("fleet/agents/canary.env");
 
-    private string Mosaic(string file) => (installation.Layout.MosaicHome / file).Value;
+    private string Mosaic(string file) => (_installation.Layout.MosaicHome / file).Value;
 
     private Tool.Result Run(int exitCode, params string[] words)
     {
-        var result = Tool.Run(installation, words);
+        var result = Tool.Run(_installation, words);
         result.ExitCode.ShouldBe(exitCode, $"{result}");
         return result;
     }
 
     // Mode and content of what is generated; times differ.
     private SortedDictionary<string, string> Files() => new(
-        Directory.EnumerateFiles(installation.Layout.MosaicHome.Value, "*", SearchOption.AllDirectories)
-            .Where(file => file != installation.Layout.DefaultRoster.Value)
+        Directory.EnumerateFiles(_installation.Layout.MosaicHome.Value, "*", SearchOption.AllDirectories)
+            .Where(file => file != _installation.Layout.DefaultRoster.Value)
             .ToDictionary(file => file, file => $"{File.GetUnixFileMode(file)} {File.ReadAllText(file)}", StringComparer.Ordinal), StringComparer.Ordinal);
 }

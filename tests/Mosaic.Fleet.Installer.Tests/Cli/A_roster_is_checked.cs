@@ -9,35 +9,35 @@ public sealed class A_roster_is_checked : IDisposable
     private const string Right = "version: 1\nagents: [{ name: one, runtime: shell }]\n";
     private const string Wrong = "version: 1\nagents: [{ name: one, runtme: shell }, { name: a b }]\n";
 
-    private readonly Installation installation = new();
+    private readonly Installation _installation = new();
 
-    public void Dispose() => installation.Dispose();
+    public void Dispose() => _installation.Dispose();
 
     [Fact]
     public void And_nothing_is_written()
     {
-        var roster = installation.Home / "mine.yaml";
+        var roster = _installation.Home / "mine.yaml";
         File.WriteAllText(roster.Value, Right);
 
-        var result = Tool.Run(installation, "check", "mine.yaml");
+        var result = Tool.Run(_installation, "check", "mine.yaml");
 
         result.ShouldBe(new Tool.Result(0, "mine.yaml: 1 agent, no problem\n", ""));
-        Directory.GetFileSystemEntries(installation.Home.Value).ShouldBe([roster.Value]);
+        Directory.GetFileSystemEntries(_installation.Home.Value).ShouldBe([roster.Value]);
     }
 
     [Fact]
     public void As_it_is_installed_when_none_is_named()
     {
-        installation.Install(Right);
-        File.WriteAllText(installation.Layout.DefaultRoster.Value, Wrong);
+        _installation.Install(Right);
+        File.WriteAllText(_installation.Layout.DefaultRoster.Value, Wrong);
 
-        Tool.Run(installation, "check").Errors.ShouldStartWith($"{installation.Layout.DefaultRoster}:2:23: error MFI012: ");
+        Tool.Run(_installation, "check").Errors.ShouldStartWith($"{_installation.Layout.DefaultRoster}:2:23: error MFI012: ");
     }
 
     [Fact]
     public void For_all_its_problems_at_once_with_exit_65()
     {
-        var result = Tool.Run(installation, Wrong, ["check", "-"]);
+        var result = Tool.Run(_installation, Wrong, ["check", "-"]);
 
         result.ExitCode.ShouldBe(65);
         result.Errors.Split('\n').Count(line => line.StartsWith("-:2:", StringComparison.Ordinal)).ShouldBe(2);
@@ -46,32 +46,32 @@ public sealed class A_roster_is_checked : IDisposable
     [Fact]
     public void Without_a_home_directory_when_it_is_named()
     {
-        installation.Variables.Remove("HOME");
+        _installation.Variables.Remove("HOME");
 
-        Tool.Run(installation, Right, ["check", "-"]).ShouldBe(new Tool.Result(0, "-: 1 agent, no problem\n", ""));
-        Tool.Run(installation, Right, ["explain", "one", "runtime", "--roster", "-"]).Output.ShouldBe("runtime  shell  -:2:32\n");
-        Tool.Run(installation, "check").ExitCode.ShouldBe(78);
+        Tool.Run(_installation, Right, ["check", "-"]).ShouldBe(new Tool.Result(0, "-: 1 agent, no problem\n", ""));
+        Tool.Run(_installation, Right, ["explain", "one", "runtime", "--roster", "-"]).Output.ShouldBe("runtime  shell  -:2:32\n");
+        Tool.Run(_installation, "check").ExitCode.ShouldBe(78);
     }
 
     [Fact]
     public void And_so_are_the_templates_that_it_names()
     {
-        const string roster = "version: 1\nagents: [{ name: one, runtime: shell, kickstart_template: kickstart/mine.md.sbn }]\n";
+        const string Roster = "version: 1\nagents: [{ name: one, runtime: shell, kickstart_template: kickstart/mine.md.sbn }]\n";
 
-        var result = Tool.Run(installation, roster, ["check", "-"]);
+        var result = Tool.Run(_installation, Roster, ["check", "-"]);
         result.ExitCode.ShouldBe(65);
         result.Errors.ShouldStartWith("-:2:59: error MFI046: ");
 
-        Directory.CreateDirectory((installation.Layout.TemplateFolder / "kickstart").Value);
-        File.WriteAllText((installation.Layout.TemplateFolder / "kickstart/mine.md.sbn").Value, "Go on.\n");
-        Tool.Run(installation, roster, ["check", "-"]).ExitCode.ShouldBe(0);
+        Directory.CreateDirectory((_installation.Layout.TemplateFolder / "kickstart").Value);
+        File.WriteAllText((_installation.Layout.TemplateFolder / "kickstart/mine.md.sbn").Value, "Go on.\n");
+        Tool.Run(_installation, Roster, ["check", "-"]).ExitCode.ShouldBe(0);
     }
 
     [Fact]
     public void For_programs_too()
     {
-        var right = JsonDocument.Parse(Tool.Run(installation, Right, ["check", "-", "--json"]).Output).RootElement;
-        var wrong = JsonDocument.Parse(Tool.Run(installation, Wrong, ["check", "-", "--json"]).Output).RootElement;
+        var right = JsonDocument.Parse(Tool.Run(_installation, Right, ["check", "-", "--json"]).Output).RootElement;
+        var wrong = JsonDocument.Parse(Tool.Run(_installation, Wrong, ["check", "-", "--json"]).Output).RootElement;
 
         right.GetProperty("outcome").GetString().ShouldBe("valid");
         wrong.GetProperty("errors").GetArrayLength().ShouldBe(2);
@@ -80,11 +80,11 @@ public sealed class A_roster_is_checked : IDisposable
     [Fact]
     public void Against_the_schema_that_is_printed_and_installed()
     {
-        installation.Install(Right);
+        _installation.Install(Right);
 
-        var printed = Tool.Run(installation, "schema").Output;
+        var printed = Tool.Run(_installation, "schema").Output;
 
         printed.ShouldContain("https://json-schema.org/draft/2020-12/schema");
-        File.ReadAllText(installation.Layout.RosterSchema.Value).ShouldBe(printed);
+        File.ReadAllText(_installation.Layout.RosterSchema.Value).ShouldBe(printed);
     }
 }

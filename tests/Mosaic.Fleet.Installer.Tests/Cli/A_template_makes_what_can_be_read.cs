@@ -9,11 +9,11 @@ namespace Mosaic.Fleet.Installer.Tests.Cli;
 
 public sealed class A_template_makes_what_can_be_read : IDisposable
 {
-    private readonly Installation installation = new();
+    private readonly Installation _installation = new();
 
-    private AbsolutePath Folder => installation.Layout.TemplateFolder;
+    private AbsolutePath Folder => _installation.Layout.TemplateFolder;
 
-    public void Dispose() => installation.Dispose();
+    public void Dispose() => _installation.Dispose();
 
     [Theory]
     [InlineData]
@@ -27,10 +27,10 @@ public sealed class A_template_makes_what_can_be_read : IDisposable
         Write(Folder / "artifacts.table", "fleet 0755 includes/help.bash.sbn mosaic/help.sh\nfleet 0755 windows mosaic/windows.sh\n");
         Write(Folder / "windows", "#!/bin/sh\r\necho\r\n");
 
-        var result = Tool.Run(installation, [.. words, "--profile", "minimal"]);
+        var result = Tool.Run(_installation, [.. words, "--profile", "minimal"]);
 
         result.ExitCode.ShouldBe(65, result.Errors);
-        var home = installation.Layout.MosaicHome;
+        var home = _installation.Layout.MosaicHome;
         result.Errors.ShouldContain($"""
             {home}/bin/mosaic:3:1: error MFI065: bash cannot read what {Folder}/bin/mosaic.sbn makes: syntax error near unexpected token `fi'
                3 | fi
@@ -39,10 +39,10 @@ public sealed class A_template_makes_what_can_be_read : IDisposable
 
             """);
         result.Errors.ShouldContain($"{home}/fleet/agents/canary.env:1:19: error MFI066: the launcher cannot read what {Folder}/fleet/agents/agent.env.sbn makes");
-        result.Errors.ShouldContain($"{installation.Layout.UnitFolder}/mosaic-fleet.target:1:1: error MFI067: systemd cannot read what {Folder}/systemd/mosaic-fleet.target.sbn makes");
+        result.Errors.ShouldContain($"{_installation.Layout.UnitFolder}/mosaic-fleet.target:1:1: error MFI067: systemd cannot read what {Folder}/systemd/mosaic-fleet.target.sbn makes");
         result.Errors.ShouldContain($"{home}/windows.sh:1:1: error MFI065: bash cannot read what {Folder}/windows, {Folder}/artifacts.table makes");
         result.Errors.Split("error MFI").Length.ShouldBe(5);
-        Directory.Exists(installation.Layout.StateFolder.Value).ShouldBeFalse();
+        Directory.Exists(_installation.Layout.StateFolder.Value).ShouldBeFalse();
         Directory.Exists((home / "bin").Value).ShouldBeFalse();
     }
 
@@ -51,7 +51,7 @@ public sealed class A_template_makes_what_can_be_read : IDisposable
     {
         Write(Folder / "includes/help.bash.sbn", "if\n");
 
-        var failure = Should.Throw<InstallationException>(() => installation.Run("minimal"));
+        var failure = Should.Throw<InstallationException>(() => _installation.Run("minimal"));
 
         failure.Diagnostics.Length.ShouldBeGreaterThan(5);
         failure.Diagnostics.ShouldAllBe(diagnostic => diagnostic.Code == DiagnosticCode.UnreadableScript && diagnostic.Message.Contains($"{Folder}/includes/help.bash.sbn makes", StringComparison.Ordinal));
@@ -60,15 +60,15 @@ public sealed class A_template_makes_what_can_be_read : IDisposable
     [Fact]
     public void Copies_of_what_is_built_in_can_be_read_all_of_them()
     {
-        Tool.Run(installation, "templates", "export").ExitCode.ShouldBe(0);
+        Tool.Run(_installation, "templates", "export").ExitCode.ShouldBe(0);
 
-        installation.Run("usc-software-factory").Outcome.ShouldBe(InstallOutcome.Installed);
+        _installation.Run("usc-software-factory").Outcome.ShouldBe(InstallOutcome.Installed);
     }
 
     [Fact]
     public void Bash_is_asked_about_what_the_user_s_files_make_and_once_about_the_same_bytes()
     {
-        var layout = installation.Layout;
+        var layout = _installation.Layout;
         var facts = new HostFacts(BashThatIsCounted().Value, "C.UTF-8", "/tmp");
         var builtIn = Artifact("bin/built-in", "1");
         var written = Artifact("bin/written", "2") with { UserFiles = ["mine"] };
@@ -77,10 +77,10 @@ public sealed class A_template_makes_what_can_be_read : IDisposable
             new(written.Mode, written.Sha256, written.Path), new(edited.Mode, written.Sha256, edited.Path)]));
 
         HostLinter.Require([builtIn], layout, facts);
-        File.Exists((installation.Home / "asked").Value).ShouldBeFalse();
+        File.Exists((_installation.Home / "asked").Value).ShouldBeFalse();
         HostLinter.Require([builtIn, written, edited], layout, facts);
 
-        File.ReadAllText((installation.Home / "asked").Value).ShouldBe("#!/bin/sh\n: 3\n");
+        File.ReadAllText((_installation.Home / "asked").Value).ShouldBe("#!/bin/sh\n: 3\n");
 
         Installer.Rendering.Artifact Artifact(string path, string text) =>
             new(layout.MosaicHome / path, UnixFileMode.UserRead, System.Text.Encoding.UTF8.GetBytes($"#!/bin/sh\n: {text}\n"));
@@ -88,9 +88,8 @@ public sealed class A_template_makes_what_can_be_read : IDisposable
 
     private AbsolutePath BashThatIsCounted()
     {
-        var bash = installation.Home / "programs/bash";
-        Write(bash, $"#!/bin/sh\n/bin/cat >>{installation.Home}/asked\n");
-        File.SetUnixFileMode(bash.Value, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var bash = _installation.Home / "programs/bash";
+        ExecutableFile.Write(bash, $"#!/bin/sh\n/bin/cat >>{_installation.Home}/asked\n");
         return bash.Parent;
     }
 

@@ -9,65 +9,65 @@ namespace Mosaic.Fleet.Installer.Tests.Cli;
 
 public sealed class A_template_of_the_user_s_own : IDisposable
 {
-    private readonly Installation installation = new();
+    private readonly Installation _installation = new();
 
-    private AbsolutePath Folder => installation.Layout.TemplateFolder;
+    private AbsolutePath Folder => _installation.Layout.TemplateFolder;
 
-    private string Greeting => File.ReadAllText((installation.Layout.MosaicHome / "greeting").Value);
+    private string Greeting => File.ReadAllText((_installation.Layout.MosaicHome / "greeting").Value);
 
-    public void Dispose() => installation.Dispose();
+    public void Dispose() => _installation.Dispose();
 
     [Fact]
     public void That_is_added_changed_or_removed_is_noticed_by_the_next_run_and_no_other()
     {
-        installation.Run("minimal");
+        _installation.Run("minimal");
 
         Write(Folder / "artifacts.table", "fleet 0644 mine/greeting.sbn mosaic/greeting\n");
         Write(Folder / "mine/greeting.sbn", "{{ include 'includes/help.bash.sbn' }}{{ fleet.socket_name }}");
-        installation.Run().Outcome.ShouldBe(InstallOutcome.Installed);
-        installation.Run().Outcome.ShouldBe(InstallOutcome.Unchanged);
+        _installation.Run().Outcome.ShouldBe(InstallOutcome.Installed);
+        _installation.Run().Outcome.ShouldBe(InstallOutcome.Unchanged);
 
         Write(Folder / "mine/greeting.sbn", "hello");
-        installation.Run().Outcome.ShouldBe(InstallOutcome.Installed);
+        _installation.Run().Outcome.ShouldBe(InstallOutcome.Installed);
         Greeting.ShouldBe("hello");
 
         Write(Folder / "mine/deep/er/unused.sbn", "");
-        Should.Throw<InstallationException>(() => installation.Run()).Diagnostics[0].Code.ShouldBe(DiagnosticCode.UnusedTemplate);
+        Should.Throw<InstallationException>(() => _installation.Run()).Diagnostics[0].Code.ShouldBe(DiagnosticCode.UnusedTemplate);
         Directory.Delete((Folder / "mine/deep").Value, recursive: true);
 
         Directory.Delete(Folder.Value, recursive: true);
-        installation.Run().Outcome.ShouldBe(InstallOutcome.Installed);
-        File.Exists((installation.Layout.MosaicHome / "greeting").Value).ShouldBeFalse();
+        _installation.Run().Outcome.ShouldBe(InstallOutcome.Installed);
+        File.Exists((_installation.Layout.MosaicHome / "greeting").Value).ShouldBeFalse();
     }
 
     [Fact]
     public void Is_found_in_a_folder_that_is_named_once_and_remembered()
     {
-        Write(installation.Home / "team/artifacts.table", "fleet 0644 greeting mosaic/greeting\n");
-        Write(installation.Home / "team/greeting", "team\n");
+        Write(_installation.Home / "team/artifacts.table", "fleet 0644 greeting mosaic/greeting\n");
+        Write(_installation.Home / "team/greeting", "team\n");
         Write(Folder / "greeting", "usual\n");
 
-        Tool.Run(installation, "--profile", "minimal", "--template-path", "team").Errors.ShouldBeEmpty();
+        Tool.Run(_installation, "--profile", "minimal", "--template-path", "team").Errors.ShouldBeEmpty();
         Greeting.ShouldBe("team\n");
-        Tool.Run(installation).Output.ShouldStartWith("Nothing to do");
+        Tool.Run(_installation).Output.ShouldStartWith("Nothing to do");
 
-        Write(installation.Home / "team/greeting", "the team\n");
-        Tool.Run(installation).ExitCode.ShouldBe(0);
+        Write(_installation.Home / "team/greeting", "the team\n");
+        Tool.Run(_installation).ExitCode.ShouldBe(0);
         Greeting.ShouldBe("the team\n");
 
-        Directory.Delete((installation.Home / "team").Value, recursive: true);
-        Tool.Run(installation).Errors.ShouldContain($"there is no folder {installation.Home}/team, which --template-path named");
+        Directory.Delete((_installation.Home / "team").Value, recursive: true);
+        Tool.Run(_installation).Errors.ShouldContain($"there is no folder {_installation.Home}/team, which --template-path named");
 
         File.Delete((Folder / "greeting").Value);
-        Tool.Run(installation, "--template-path", Folder.Value).ExitCode.ShouldBe(0);
-        File.Exists((installation.Layout.MosaicHome / "greeting").Value).ShouldBeFalse();
+        Tool.Run(_installation, "--template-path", Folder.Value).ExitCode.ShouldBe(0);
+        File.Exists((_installation.Layout.MosaicHome / "greeting").Value).ShouldBeFalse();
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("a\nb")]
     public void Has_a_folder_that_a_record_can_name(string folder) =>
-        Tool.Run(installation, "--profile", "minimal", "--template-path", folder).ExitCode.ShouldBe(64);
+        Tool.Run(_installation, "--profile", "minimal", "--template-path", folder).ExitCode.ShouldBe(64);
 
     [Fact]
     public void Is_no_hidden_file_and_no_backup_of_an_editor()
@@ -77,22 +77,22 @@ public sealed class A_template_of_the_user_s_own : IDisposable
             Write(Folder / name, "");
         }
 
-        installation.Run("minimal").Outcome.ShouldBe(InstallOutcome.Installed);
-        Tool.Run(installation, "templates", "list").Output.ShouldNotContain(Folder.Value);
+        _installation.Run("minimal").Outcome.ShouldBe(InstallOutcome.Installed);
+        Tool.Run(_installation, "templates", "list").Output.ShouldNotContain(Folder.Value);
     }
 
     [Fact]
     public void May_be_reached_by_a_link()
     {
-        Write(installation.Home / "elsewhere/conf", "# mine\n");
+        Write(_installation.Home / "elsewhere/conf", "# mine\n");
         Directory.CreateDirectory((Folder / "fleet").Value);
-        File.CreateSymbolicLink((Folder / "fleet/tmux.conf.sbn").Value, (installation.Home / "elsewhere/conf").Value);
-        installation.Run("minimal");
-        var made = installation.Layout.MosaicHome / "fleet/tmux.conf";
+        File.CreateSymbolicLink((Folder / "fleet/tmux.conf.sbn").Value, (_installation.Home / "elsewhere/conf").Value);
+        _installation.Run("minimal");
+        var made = _installation.Layout.MosaicHome / "fleet/tmux.conf";
         File.ReadAllText(made.Value).ShouldBe("# mine\n");
 
-        Write(installation.Home / "elsewhere/conf", "# changed\n");
-        installation.Run();
+        Write(_installation.Home / "elsewhere/conf", "# changed\n");
+        _installation.Run();
 
         File.ReadAllText(made.Value).ShouldBe("# changed\n");
     }
@@ -105,14 +105,14 @@ public sealed class A_template_of_the_user_s_own : IDisposable
         File.CreateSymbolicLink((Folder / "itself.sbn").Value, "itself.sbn");
         File.CreateSymbolicLink((Folder / "again").Value, ".");
 
-        var result = Tool.Run(installation, "--profile", "minimal");
+        var result = Tool.Run(_installation, "--profile", "minimal");
 
         result.ExitCode.ShouldBe(65);
         result.Errors.ShouldContain($"{Folder}/nowhere.sbn:1:1: error MFI060: the link to `gone` leads nowhere");
         result.Errors.ShouldContain($"{Folder}/itself.sbn:1:1: error MFI060");
         result.Errors.ShouldContain($"{Folder}/fleet/x.sbn:1:1: error MFI060: a folder whose name ends in .sbn");
         result.Errors.ShouldContain("error MFI060: more than 16 folders in one another");
-        Directory.Exists(installation.Layout.StateFolder.Value).ShouldBeFalse();
+        Directory.Exists(_installation.Layout.StateFolder.Value).ShouldBeFalse();
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class A_template_of_the_user_s_own : IDisposable
         Write(Folder / "copied", "");
         Write(Folder / path, new string('x', TemplateLayer.MaximumBytes + 1));
 
-        Tool.Run(installation, "--profile", "minimal").Errors.ShouldStartWith($"{Folder / path}:1:1: error {code}: the template is larger than 1 MiB");
+        Tool.Run(_installation, "--profile", "minimal").Errors.ShouldStartWith($"{Folder / path}:1:1: error {code}: the template is larger than 1 MiB");
     }
 
     [Fact]
@@ -133,21 +133,21 @@ public sealed class A_template_of_the_user_s_own : IDisposable
         Write(Folder / "fleet/tmux.conf.sbn", "");
         File.WriteAllBytes((Folder / "fleet/tmux.conf.sbn").Value, [(byte)'a', (byte)'\n', (byte)'b', 0xE4]);
 
-        Tool.Run(installation, "--profile", "minimal").Errors.ShouldStartWith($"{Folder}/fleet/tmux.conf.sbn:2:2: error MFI003: ");
+        Tool.Run(_installation, "--profile", "minimal").Errors.ShouldStartWith($"{Folder}/fleet/tmux.conf.sbn:2:2: error MFI003: ");
     }
 
     [Fact]
     public void Begins_as_a_copy_of_a_built_in_one_that_changes_nothing()
     {
-        installation.Run("minimal");
-        var before = Installation.Snapshot(installation.Layout.MosaicHome);
+        _installation.Run("minimal");
+        var before = Installation.Snapshot(_installation.Layout.MosaicHome);
 
-        Tool.Run(installation, "templates", "export").Output.ShouldContain($"wrote      {Folder}/fleet/tmux.conf.sbn\n");
+        Tool.Run(_installation, "templates", "export").Output.ShouldContain($"wrote      {Folder}/fleet/tmux.conf.sbn\n");
         File.Exists((Folder / "artifacts.table").Value).ShouldBeFalse();
-        installation.Run().Outcome.ShouldBe(InstallOutcome.Unchanged);
+        _installation.Run().Outcome.ShouldBe(InstallOutcome.Unchanged);
 
         Directory.Delete(Folder.Value, recursive: true);
-        Installation.Snapshot(installation.Layout.MosaicHome).ShouldBe(before);
+        Installation.Snapshot(_installation.Layout.MosaicHome).ShouldBe(before);
     }
 
     [Fact]
@@ -156,14 +156,14 @@ public sealed class A_template_of_the_user_s_own : IDisposable
         Write(Folder / "fleet/tmux.conf.sbn", "mine\n");
         var before = Installation.Snapshot(Folder);
 
-        var refused = Tool.Run(installation, "templates", "export", "fleet/**");
+        var refused = Tool.Run(_installation, "templates", "export", "fleet/**");
         refused.ExitCode.ShouldBe(2);
         refused.Errors.ShouldContain($"error MFI064: {Folder}/fleet/tmux.conf.sbn is there");
         Installation.Snapshot(Folder).ShouldBe(before);
 
-        Tool.Run(installation, "templates", "export", "fleet/tmux.*", "--force").ExitCode.ShouldBe(0);
+        Tool.Run(_installation, "templates", "export", "fleet/tmux.*", "--force").ExitCode.ShouldBe(0);
         File.ReadAllText((Folder / "fleet/tmux.conf.sbn").Value).ShouldNotBe("mine\n");
-        Tool.Run(installation, "templates", "export", "fleet/tmux.conf.sbn").Output.ShouldBe($"unchanged  {Folder}/fleet/tmux.conf.sbn\n");
+        Tool.Run(_installation, "templates", "export", "fleet/tmux.conf.sbn").Output.ShouldBe($"unchanged  {Folder}/fleet/tmux.conf.sbn\n");
     }
 
     [Theory]
@@ -173,11 +173,11 @@ public sealed class A_template_of_the_user_s_own : IDisposable
     [InlineData("../*", "templates list")]
     public void Is_not_exported_by_a_name_that_is_none(string pattern, string hint)
     {
-        var result = Tool.Run(installation, "templates", "export", pattern, "--output", "copies");
+        var result = Tool.Run(_installation, "templates", "export", pattern, "--output", "copies");
 
         result.ExitCode.ShouldBe(65);
         result.Errors.ShouldContain(hint);
-        Directory.Exists((installation.Home / "copies").Value).ShouldBeFalse();
+        Directory.Exists((_installation.Home / "copies").Value).ShouldBeFalse();
     }
 
     private static void Write(AbsolutePath file, string text)

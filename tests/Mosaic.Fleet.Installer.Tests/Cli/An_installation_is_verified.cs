@@ -6,14 +6,14 @@ namespace Mosaic.Fleet.Installer.Tests.Cli;
 
 public sealed class An_installation_is_verified : IDisposable
 {
-    private readonly Installation installation = new();
+    private readonly Installation _installation = new();
 
-    public void Dispose() => installation.Dispose();
+    public void Dispose() => _installation.Dispose();
 
     [Fact]
     public void And_is_as_it_was_written()
     {
-        installation.Run("minimal");
+        _installation.Run("minimal");
 
         var result = Verify();
 
@@ -24,7 +24,7 @@ public sealed class An_installation_is_verified : IDisposable
     [Fact]
     public void Each_file_that_differs_is_named_with_two_letters()
     {
-        installation.Run("minimal");
+        _installation.Run("minimal");
         File.AppendAllText(Mosaic("fleet/tmux.conf"), "# mine\n");
         File.SetUnixFileMode(Mosaic("fleet/host.env"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
         File.AppendAllText(Mosaic("fleet/fleet.env"), "# mine\n");
@@ -52,7 +52,7 @@ public sealed class An_installation_is_verified : IDisposable
     [Fact]
     public void A_folder_that_became_a_link_replaces_all_that_lay_in_it()
     {
-        installation.Run("minimal");
+        _installation.Run("minimal");
         Directory.Move(Mosaic("tools/tmux"), Mosaic("elsewhere"));
         Directory.CreateSymbolicLink(Mosaic("tools/tmux"), Mosaic("elsewhere"));
 
@@ -62,7 +62,7 @@ public sealed class An_installation_is_verified : IDisposable
     [Fact]
     public void A_file_that_we_did_not_make_is_extra_in_a_folder_that_we_alone_fill()
     {
-        installation.Run("minimal");
+        _installation.Run("minimal");
         string[] extra = ["bin/mine", "tools/agent/new/mine.sh", "fleet/agents/stranger.env", "skills/mosaic-tools/NOTES.md"];
         foreach (var file in extra)
         {
@@ -70,12 +70,12 @@ public sealed class An_installation_is_verified : IDisposable
             File.WriteAllText(Mosaic(file), "mine");
         }
 
-        var dropIn = installation.Layout.UnitFolder / "mosaic-agent@canary.service.d/override.conf";
+        var dropIn = _installation.Layout.UnitFolder / "mosaic-agent@canary.service.d/override.conf";
         Directory.CreateDirectory(dropIn.Parent.Value);
         File.WriteAllText(dropIn.Value, "[Service]\n");
 
         Verify().Output.Split('\n').Where(line => line.StartsWith("?? ", StringComparison.Ordinal)).ShouldBe(
-            extra.Order(StringComparer.Ordinal).Select(file => $"?? ~/.config/mosaic/{file}").Append($"?? {installation.Layout.TildeForm(dropIn)}"));
+            extra.Order(StringComparer.Ordinal).Select(file => $"?? ~/.config/mosaic/{file}").Append($"?? {_installation.Layout.TildeForm(dropIn)}"));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class An_installation_is_verified : IDisposable
     [InlineData("fleet/notes.md")]
     public void A_file_of_the_user_s_own_is_nothing_to_speak_of(string file)
     {
-        installation.Run("minimal");
+        _installation.Run("minimal");
         Directory.CreateDirectory(Path.GetDirectoryName(Mosaic(file))!);
         File.WriteAllText(Mosaic(file), "mine");
 
@@ -95,9 +95,9 @@ public sealed class An_installation_is_verified : IDisposable
     [Fact]
     public void What_an_interrupted_run_left_is_named()
     {
-        installation.Run("minimal");
-        File.WriteAllText(installation.Layout.Journal.Value, "");
-        File.WriteAllText(installation.Layout.ReloadPending.Value, "");
+        _installation.Run("minimal");
+        File.WriteAllText(_installation.Layout.Journal.Value, "");
+        File.WriteAllText(_installation.Layout.ReloadPending.Value, "");
         File.WriteAllText(Mosaic("bin/.mosaic.mosaic-staged"), "half");
 
         var result = Verify();
@@ -106,7 +106,7 @@ public sealed class An_installation_is_verified : IDisposable
         result.Errors.ShouldContain("MFI132: a run was interrupted");
         result.Errors.ShouldNotContain("MFI133", customMessage: "the journal still needs it");
 
-        File.Delete(installation.Layout.Journal.Value);
+        File.Delete(_installation.Layout.Journal.Value);
         Verify().Errors.ShouldContain("MFI133: an interrupted run left 1 staged file");
         result.Errors.ShouldContain("MFI134: units changed");
         result.Output.ShouldBeEmpty();
@@ -117,11 +117,11 @@ public sealed class An_installation_is_verified : IDisposable
     {
         Verify().Errors.ShouldContain("MFI130: nothing is installed");
 
-        installation.Run("minimal");
-        File.WriteAllText(installation.Layout.Manifest.Value, "0600 half a li");
+        _installation.Run("minimal");
+        File.WriteAllText(_installation.Layout.Manifest.Value, "0600 half a li");
         Verify().Errors.ShouldContain("manifest:1:1: error MFI113");
 
-        File.Delete(installation.Layout.Manifest.Value);
+        File.Delete(_installation.Layout.Manifest.Value);
         var result = Verify();
         result.ExitCode.ShouldBe(1);
         result.Errors.ShouldContain("MFI131");
@@ -130,8 +130,8 @@ public sealed class An_installation_is_verified : IDisposable
     [Fact]
     public void Not_while_a_run_is_at_work()
     {
-        installation.Run("minimal");
-        File.WriteAllText(installation.Layout.Lock.Value, $"{Environment.ProcessId}");
+        _installation.Run("minimal");
+        File.WriteAllText(_installation.Layout.Lock.Value, $"{Environment.ProcessId}");
 
         Verify().ExitCode.ShouldBe(75);
     }
@@ -139,7 +139,7 @@ public sealed class An_installation_is_verified : IDisposable
     [Fact]
     public void For_programs_too()
     {
-        installation.Run("minimal");
+        _installation.Run("minimal");
         File.SetUnixFileMode(Mosaic("fleet/host.env"), UnixFileMode.UserRead);
 
         var document = JsonDocument.Parse(Verify("--json").Output).RootElement;
@@ -153,15 +153,15 @@ public sealed class An_installation_is_verified : IDisposable
     [Fact]
     public void And_nothing_is_changed()
     {
-        installation.Run("minimal");
-        var before = Installation.Snapshot(installation.Home);
+        _installation.Run("minimal");
+        var before = Installation.Snapshot(_installation.Home);
 
         Verify();
 
-        Installation.Snapshot(installation.Home).ShouldBe(before);
+        Installation.Snapshot(_installation.Home).ShouldBe(before);
     }
 
-    private Tool.Result Verify(params string[] options) => Tool.Run(installation, ["verify", .. options]);
+    private Tool.Result Verify(params string[] options) => Tool.Run(_installation, ["verify", .. options]);
 
-    private string Mosaic(string file) => (installation.Layout.MosaicHome / file).Value;
+    private string Mosaic(string file) => (_installation.Layout.MosaicHome / file).Value;
 }

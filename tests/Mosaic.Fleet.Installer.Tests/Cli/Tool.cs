@@ -6,7 +6,7 @@ namespace Mosaic.Fleet.Installer.Tests.Cli;
 /// <summary>Runs the compiled tool as a process of its own, as a person does.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>What a run left.</summary>
     public sealed record Result(int ExitCode, string Output, string Errors);
@@ -14,10 +14,18 @@ internal static class Tool
     /// <summary>Runs it on an installation.</summary>
     public static Result Run(Installation installation, params string[] arguments) => Run(installation, input: "", arguments);
 
+    /// <summary>Runs it on a terminal so wide, which shows both outputs as one; lines end there in CR and LF.</summary>
+    public static string RunOnTerminal(Installation installation, int columns, string arguments) =>
+        Run(installation, "script", "", ["-qec", $"stty cols {columns}; {Program} {arguments}", "/dev/null"]).Output;
+
     /// <summary>Runs it on an installation with text on standard input.</summary>
-    public static Result Run(Installation installation, string input, string[] arguments)
+    public static Result Run(Installation installation, string input, string[] arguments) => Run(installation, Program, input, arguments);
+
+    private static string Program => Path.Join(AppContext.BaseDirectory, "mosaic-fleet-install");
+
+    private static Result Run(Installation installation, string program, string input, string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Join(AppContext.BaseDirectory, "mosaic-fleet-install"), arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -6,7 +6,7 @@ namespace Mosaic.Fleet.Installer.Tests.Diagnostics;
 
 public sealed class The_nearest_word
 {
-    private static readonly string[] s_keys = ["name", "runtime", "class", "model_hint", "env", "reset_command", "command"];
+    private static readonly string[] Keys = ["name", "runtime", "class", "model_hint", "env", "reset_command", "command"];
 
     [Theory]
     [InlineData("runtme", "runtime")]
@@ -21,8 +21,8 @@ public sealed class The_nearest_word
     [InlineData("x", null)]
     [InlineData("", null)]
     [InlineData("resetcommand", "reset_command")]
-    public void Is_the_one_that_was_probably_meant(string word, string? meant) => NearestWord.Find(word, s_keys).ShouldBe(meant);
+    public void Is_the_one_that_was_probably_meant(string word, string? meant) => NearestWord.Find(word, Keys).ShouldBe(meant);
 
     [Fact]
-    public void Is_none_for_a_word_that_is_longer_than_any_key() => NearestWord.Find(new string('n', 1_000_000), s_keys).ShouldBeNull();
+    public void Is_none_for_a_word_that_is_longer_than_any_key() => NearestWord.Find(new string('n', 1_000_000), Keys).ShouldBeNull();
 }

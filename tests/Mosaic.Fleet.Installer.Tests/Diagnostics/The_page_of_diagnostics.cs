@@ -10,26 +10,26 @@ namespace Mosaic.Fleet.Installer.Tests.Diagnostics;
 /// <summary>Holds <c>docs/diagnostics.md</c> to the code. With <c>ACCEPT=1</c> its examples are rewritten to what the tool says now.</summary>
 public sealed partial class The_page_of_diagnostics
 {
-    private static readonly string s_file = TestFiles.Folder("docs/diagnostics.md");
+    private static readonly string PagePath = TestFiles.Folder("docs/diagnostics.md");
 
     [Fact]
     public void Has_a_section_for_each_code_in_their_order()
     {
         var codes = typeof(DiagnosticCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
 
-        Section().Matches(File.ReadAllText(s_file)).Select(section => section.Groups["code"].Value).ShouldBe(codes);
+        Section().Matches(File.ReadAllText(PagePath)).Select(section => section.Groups["code"].Value).ShouldBe(codes);
     }
 
     [Fact]
     public void Shows_examples_that_are_true()
     {
-        var page = File.ReadAllText(s_file);
+        var page = File.ReadAllText(PagePath);
 
         var truth = Example().Replace(page, example => $"```yaml\n{example.Groups["yaml"]}```\n\n```text\n{Say(example.Groups["yaml"].Value)}```\n");
 
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
         {
-            File.WriteAllText(s_file, truth);
+            File.WriteAllText(PagePath, truth);
         }
 
         page.ShouldBe(truth);
@@ -37,7 +37,7 @@ public sealed partial class The_page_of_diagnostics
 
     [Fact]
     public void Shows_in_each_example_the_code_of_its_section() =>
-        Section().Split(File.ReadAllText(s_file)).Skip(1).Chunk(2)
+        Section().Split(File.ReadAllText(PagePath)).Skip(1).Chunk(2)
             .Where(section => Example().IsMatch(section[1]))
             .ShouldAllBe(section => Example().Match(section[1]).Groups["said"].Value.Contains($" {section[0]}: ", StringComparison.Ordinal));
 

@@ -54,7 +54,7 @@ public sealed class A_roster_makes_the_expected_tree
     }
 
     private static bool IsCommand(string path) =>
-        path.StartsWith("mosaic/bin/", StringComparison.Ordinal) || path.StartsWith("mosaic/tools/", StringComparison.Ordinal);
+        path.Split('/') is ["mosaic", "bin" or "tools" or "share", ..];
 
     // The files by their place in the artifact table.
     private static SortedDictionary<string, string> Tree(Installation installation)

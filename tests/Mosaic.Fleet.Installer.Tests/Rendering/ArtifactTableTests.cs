@@ -79,14 +79,15 @@ public sealed class ArtifactTableTests
     }
 
     [Fact]
-    public void Every_template_that_ships_is_in_the_table_or_is_included_or_named_by_a_roster()
+    public void Every_template_that_ships_is_in_the_table_or_is_included_or_named_by_a_roster_or_of_the_bundle()
     {
         var catalogue = new TemplateCatalogue(BuiltInTemplates.Layer);
         var diagnostics = new DiagnosticBag();
 
         ArtifactTable.Read(catalogue, diagnostics).Select(rule => rule.Template)
-            .Concat(catalogue.Paths.Where(path => path.StartsWith("includes/", StringComparison.Ordinal) || path.StartsWith("kickstart/", StringComparison.Ordinal)))
+            .Concat(catalogue.Paths.Where(path => path.Split('/')[0] is "includes" or "kickstart" or "bundle"))
             .Append(ArtifactTable.FileName)
+            .Distinct()
             .Order(StringComparer.Ordinal)
             .ShouldBe(catalogue.Paths);
         diagnostics.ToSorted().ShouldBeEmpty();

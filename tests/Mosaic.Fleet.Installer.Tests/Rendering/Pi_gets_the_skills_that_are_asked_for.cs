@@ -14,7 +14,7 @@ public sealed class Pi_gets_the_skills_that_are_asked_for : IDisposable
          --skill ~/.pi/agent/skills/global --skill ~/.pi/agent/skills/own --skill ~/work/.pi/skills/project
         """;
 
-    private readonly TemporaryFolder home = new();
+    private readonly TemporaryFolder _home = new();
 
     public Pi_gets_the_skills_that_are_asked_for()
     {
@@ -25,15 +25,15 @@ public sealed class Pi_gets_the_skills_that_are_asked_for : IDisposable
         ];
         foreach (var skill in skills)
         {
-            Directory.CreateDirectory((home.Path / skill).Value);
-            File.WriteAllText((home.Path / skill / "SKILL.md").Value, string.Empty);
+            Directory.CreateDirectory((_home.Path / skill).Value);
+            File.WriteAllText((_home.Path / skill / "SKILL.md").Value, string.Empty);
         }
 
-        Directory.CreateDirectory((home.Path / "mosaic/skills/no-skill").Value);
-        Directory.CreateSymbolicLink((home.Path / ".pi/agent/skills/linked").Value, (home.Path / "mosaic/skills/mosaic-tools").Value);
+        Directory.CreateDirectory((_home.Path / "mosaic/skills/no-skill").Value);
+        Directory.CreateSymbolicLink((_home.Path / ".pi/agent/skills/linked").Value, (_home.Path / "mosaic/skills/mosaic-tools").Value);
     }
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Theory]
     [InlineData("pi", "pi --no-skills " + Mosaic)]
@@ -84,17 +84,17 @@ public sealed class Pi_gets_the_skills_that_are_asked_for : IDisposable
     {
         string[] arguments =
         [
-            "-i", $"PATH={Environment.GetEnvironmentVariable("PATH")}", $"HOME={home.Path.Value}", $"MOSAIC_HOME={home.Path.Value}/mosaic",
+            "-i", $"PATH={Environment.GetEnvironmentVariable("PATH")}", $"HOME={_home.Path.Value}", $"MOSAIC_HOME={_home.Path.Value}/mosaic",
             .. variables, $"MOSAIC_AGENT_COMMAND={command}",
             "bash", "-c", "source \"$0\" && check_pi_skills && complete_command", TestFiles.Folder("templates/includes/pi-skills.bash.sbn"),
         ];
         using var process = Process.Start(new ProcessStartInfo("env", arguments)
         {
             RedirectStandardOutput = true,
-            WorkingDirectory = (home.Path / "work").Value,
+            WorkingDirectory = (_home.Path / "work").Value,
         })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return output.Replace(home.Path.Value, "~", StringComparison.Ordinal);
+        return output.Replace(_home.Path.Value, "~", StringComparison.Ordinal);
     }
 }

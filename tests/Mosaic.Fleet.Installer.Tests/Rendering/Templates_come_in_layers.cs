@@ -10,7 +10,7 @@ namespace Mosaic.Fleet.Installer.Tests.Rendering;
 
 public sealed class Templates_come_in_layers
 {
-    private static readonly TemplateLayer s_builtIn = InjectedTemplates.Layer(
+    private static readonly TemplateLayer BuiltIn = InjectedTemplates.Layer(
         null,
         (ArtifactTable.FileName, "fleet 0600 fleet.sbn mosaic/fleet.txt\nagent 0600 agents/one.sbn mosaic/<name>/one.txt\n"),
         ("fleet.sbn", "{{ include 'includes/greeting.sbn' }} {{ fleet.socket_name }}"),
@@ -119,7 +119,7 @@ public sealed class Templates_come_in_layers
     {
         using var installation = new Installation();
         var roster = RosterText.Read("version: 1\nagents: [{ name: a, runtime: shell }, { name: b, runtime: shell }]\n");
-        ImmutableArray<TemplateLayer> layers = [.. overlays, s_builtIn];
+        ImmutableArray<TemplateLayer> layers = [.. overlays, BuiltIn];
         return ArtifactRenderer.Render(new TemplateCatalogue(layers), roster, installation.Layout, new HostFacts("/bin", "C.UTF-8", "/tmp"), withUnits: true);
     }
 }

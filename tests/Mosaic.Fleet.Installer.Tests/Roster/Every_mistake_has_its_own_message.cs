@@ -13,15 +13,15 @@ public sealed class Every_mistake_has_its_own_message
 {
     private const string Separator = "# says\n";
 
-    private static readonly string s_folder = TestFiles.Folder("tests/Mosaic.Fleet.Installer.Tests/Roster/Mistakes");
+    private static readonly string MistakeFolder = TestFiles.Folder("tests/Mosaic.Fleet.Installer.Tests/Roster/Mistakes");
 
-    public static TheoryData<string> Mistakes => [.. Directory.EnumerateFiles(s_folder).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Mistakes => [.. Directory.EnumerateFiles(MistakeFolder).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Mistakes))]
     public void That_stands_beside_it(string mistake)
     {
-        var file = Path.Combine(s_folder, mistake + ".yaml");
+        var file = Path.Combine(MistakeFolder, mistake + ".yaml");
         var content = File.ReadAllText(file);
         var end = content.IndexOf(Separator, StringComparison.Ordinal);
 

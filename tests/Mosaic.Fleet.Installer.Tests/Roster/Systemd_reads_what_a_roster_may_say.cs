@@ -8,31 +8,31 @@ namespace Mosaic.Fleet.Installer.Tests.Roster;
 
 public sealed class Systemd_reads_what_a_roster_may_say
 {
-    private static readonly string[] s_spans =
+    private static readonly string[] Spans =
     [
         "0", "5", "5s", "5 s", "1min 30s", "1min30s", "2min", "1h", "1.5h", "500ms", "1s 500ms", "250us", "90 seconds", "1 minute 1 second",
         "3 hours", "1hr", "1d", "1day", "0.25s", "2sec", "3m", "7msec", "9usec", "1μs", "1week", " 5s ",
     ];
 
-    private static readonly string[] s_strange =
+    private static readonly string[] Strange =
         ["", " ", "s", "5x", "5 5x", "-5s", "+5s", "5,5s", "5..5s", ".", "1e3", "0x5", "5S", "5Min", "99999999999999999999h", "s5", "five"];
 
     [Fact]
     public void Durations_to_the_microsecond()
     {
         // `systemd-analyze timespan` prints each span as microseconds after `μs:`.
-        var theirs = Run("systemd-analyze", ["timespan", .. s_spans]).Split('\n')
+        var theirs = Run("systemd-analyze", ["timespan", .. Spans]).Split('\n')
             .Where(line => line.Contains("μs:", StringComparison.Ordinal))
             .Select(line => long.Parse(line.Split(':')[1], CultureInfo.InvariantCulture));
 
-        var ours = s_spans.Select(text => SystemdTimeSpan.TryParse(text, out var span) ? span.Ticks / TimeSpan.TicksPerMicrosecond : -1);
+        var ours = Spans.Select(text => SystemdTimeSpan.TryParse(text, out var span) ? span.Ticks / TimeSpan.TicksPerMicrosecond : -1);
 
         ours.ShouldBe(theirs);
     }
 
     [Fact]
     public void And_no_duration_that_systemd_would_refuse() =>
-        s_strange.Where(text => SystemdTimeSpan.TryParse(text, out _)).ShouldBeEmpty();
+        Strange.Where(text => SystemdTimeSpan.TryParse(text, out _)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("0", "0s")]

@@ -9,12 +9,15 @@ namespace Mosaic.Fleet.Installer.Tests.Roster;
 /// <summary>Holds <c>docs/roster.md</c> to the language. With <c>ACCEPT=1</c> its tables are rewritten to what the language is now.</summary>
 public sealed partial class The_page_of_the_roster
 {
-    private static readonly string s_file = TestFiles.Folder("docs/roster.md");
+    private static readonly string PagePath = TestFiles.Folder("docs/roster.md");
 
-    private static readonly Dictionary<string, MappingKind> s_kinds = new()
+    private static readonly Dictionary<string, MappingKind> Kinds = new()
     {
         ["a roster"] = RosterKeys.Kind,
         ["`tmux`"] = TmuxKeys.Kind,
+        ["`gitea`"] = GiteaKeys.Kind,
+        ["`woodpecker`"] = WoodpeckerKeys.Kind,
+        ["an instance"] = InstanceKeys.Kind,
         ["an agent"] = AgentKeys.Kind,
         ["`limits`"] = LimitKeys.Kind,
         ["a runtime"] = RuntimeKeys.Kind,
@@ -24,24 +27,24 @@ public sealed partial class The_page_of_the_roster
     [Fact]
     public void Lists_every_key_with_what_it_takes_and_its_built_in_value()
     {
-        var page = File.ReadAllText(s_file);
+        var page = File.ReadAllText(PagePath);
 
-        var truth = KeyTable().Replace(page, table => $"<!-- keys: {table.Groups["noun"]} -->\n{Table(s_kinds[table.Groups["noun"].Value])}\n");
+        var truth = KeyTable().Replace(page, table => $"<!-- keys: {table.Groups["noun"]} -->\n{Table(Kinds[table.Groups["noun"].Value])}\n");
         truth = ReservedTable().Replace(truth, $"<!-- reserved -->\n{Reserved()}\n");
 
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
         {
-            File.WriteAllText(s_file, truth);
+            File.WriteAllText(PagePath, truth);
         }
 
         page.ShouldBe(truth);
-        KeyTable().Count(page).ShouldBe(s_kinds.Count);
+        KeyTable().Count(page).ShouldBe(Kinds.Count);
     }
 
     [Fact]
     public void Names_each_built_in_runtime_as_it_is()
     {
-        var page = File.ReadAllText(s_file);
+        var page = File.ReadAllText(PagePath);
 
         foreach (var name in BuiltInRuntimes.Names)
         {
@@ -54,9 +57,9 @@ public sealed partial class The_page_of_the_roster
     [Fact]
     public void Shows_examples_without_a_problem()
     {
-        var examples = Example().Matches(File.ReadAllText(s_file)).Select(example => example.Groups["yaml"].Value).ToList();
+        var examples = Example().Matches(File.ReadAllText(PagePath)).Select(example => example.Groups["yaml"].Value).ToList();
 
-        examples.Count.ShouldBe(6);
+        examples.Count.ShouldBe(7);
         foreach (var yaml in examples)
         {
             var agents = yaml.Contains("agents:", StringComparison.Ordinal) ? "" : "agents: [{ name: a }]\n";

@@ -8,12 +8,12 @@ namespace Mosaic.Fleet.Installer.Tests.Roster;
 
 public sealed class The_schema_of_rosters
 {
-    private static readonly JsonNode s_schema = JsonNode.Parse(RosterSchema.ToUtf8())!;
+    private static readonly JsonNode Schema = JsonNode.Parse(RosterSchema.ToUtf8())!;
 
     [Fact]
     public void Describes_each_key_of_an_agent_to_an_editor()
     {
-        var agent = s_schema["properties"]!["agents"]!["items"]!["properties"]!;
+        var agent = Schema["properties"]!["agents"]!["items"]!["properties"]!;
 
         foreach (var key in AgentKeys.Kind.Keys)
         {
@@ -28,16 +28,16 @@ public sealed class The_schema_of_rosters
     [InlineData("persistent_persona", "false")]
     [InlineData("runtime", "\"claude\"")]
     public void Says_what_holds_where_nothing_is_written(string key, string value) =>
-        s_schema["properties"]!["defaults"]!["properties"]![key]!["default"]!.ToJsonString().ShouldBe(value);
+        Schema["properties"]!["defaults"]!["properties"]![key]!["default"]!.ToJsonString().ShouldBe(value);
 
     [Fact]
     public void Takes_no_key_that_the_reader_does_not() =>
-        (s_schema["additionalProperties"]!.GetValue<bool>() || s_schema["properties"]!["tmux"]!["additionalProperties"]!.GetValue<bool>()).ShouldBeFalse();
+        (Schema["additionalProperties"]!.GetValue<bool>() || Schema["properties"]!["tmux"]!["additionalProperties"]!.GetValue<bool>()).ShouldBeFalse();
 
     [Fact]
     public void Wants_the_version_and_agents_or_a_profile_that_has_them()
     {
-        s_schema["required"]!.ToJsonString().ShouldBe("""["version"]""");
-        s_schema["anyOf"]!.ToJsonString().ShouldBe("""[{"required":["agents"]},{"required":["extends"]}]""");
+        Schema["required"]!.ToJsonString().ShouldBe("""["version"]""");
+        Schema["anyOf"]!.ToJsonString().ShouldBe("""[{"required":["agents"]},{"required":["extends"]}]""");
     }
 }

@@ -7,9 +7,10 @@ namespace Mosaic.Fleet.Installer.Tests.Roster;
 
 public sealed class Where_a_value_comes_from
 {
-    private static readonly SourceText s_roster = new("roster.yaml", """
+    private static readonly SourceText RosterText = new("roster.yaml", """
         version: 1
         tmux: { working_directory: ~/src }
+        tools: [git]
         defaults:
           runtime: pi
           env: { FIRST: defaults, SECOND: defaults }
@@ -25,36 +26,37 @@ public sealed class Where_a_value_comes_from
 
     [Fact]
     public void Is_said_of_every_value_that_holds() =>
-        RosterReader.Explain(s_roster, "rev0").Values
+        RosterReader.Explain(RosterText, "rev0").Values
             .Select(value => $"{value.Key}: {value.Value} ({value.Origin?.ToString() ?? "built in"})")
             .ShouldBe(
             [
-                "name: rev0 (roster.yaml:10:11)",
-                "runtime: pi (roster.yaml:4:12)",
+                "name: rev0 (roster.yaml:11:11)",
+                "runtime: pi (roster.yaml:5:12)",
                 "class:  (built in)",
                 "model_hint:  (built in)",
                 "persistent_persona: false (built in)",
                 "reset_between_tasks: false (built in)",
                 "working_directory: ~/src (roster.yaml:2:28)",
-                "command: pi --quiet (roster.yaml:8:18)",
+                "command: pi --quiet (roster.yaml:9:18)",
                 "reset_command: /new (built in)",
-                "env.FIRST: defaults (roster.yaml:5:17)",
-                "env.SECOND: agent (roster.yaml:12:20)",
-                "limits.memory: 4G (roster.yaml:6:21)",
-                "limits.cpu: 200% (roster.yaml:13:20)",
+                "env.FIRST: defaults (roster.yaml:6:17)",
+                "env.SECOND: agent (roster.yaml:13:20)",
+                "limits.memory: 4G (roster.yaml:7:21)",
+                "limits.cpu: 200% (roster.yaml:14:20)",
                 "enabled: true (built in)",
-                "restart: on-failure (roster.yaml:11:14)",
+                "restart: on-failure (roster.yaml:12:14)",
                 "restart_delay: 5s (built in)",
                 "submit_key: Enter (built in)",
                 "submit_delay: 0s (built in)",
                 "idle_pattern: ^0:.(─)+$ (built in)",
                 "queued_pattern: Steering:  (built in)",
+                "tools: git (roster.yaml:3:8)",
             ]);
 
     [Fact]
     public void Is_not_said_of_an_agent_that_is_not_there()
     {
-        var explanation = RosterReader.Explain(s_roster, "rev1");
+        var explanation = RosterReader.Explain(RosterText, "rev1");
 
         explanation.Values.ShouldBeEmpty();
         DiagnosticFormatter.Format(explanation.Diagnostics.ShouldHaveSingleItem())

@@ -13,32 +13,32 @@ public sealed class FileCommitTests : IDisposable
 {
     private const UnixFileMode Secret = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly TemporaryFolder home = new();
-    private readonly AbsolutePath own;
-    private readonly FleetLayout layout;
-    private readonly LinuxEffects effects = new();
-    private readonly OwnFolders folders;
-    private readonly FileCommit commit;
+    private readonly TemporaryFolder _home = new();
+    private readonly AbsolutePath _own;
+    private readonly FleetLayout _layout;
+    private readonly LinuxEffects _effects = new();
+    private readonly OwnFolders _folders;
+    private readonly FileCommit _commit;
 
     public FileCommitTests()
     {
-        layout = FleetLayout.Locate(new Dictionary<string, string> { ["HOME"] = home.Path.Value });
-        own = layout.MosaicHome;
-        folders = new OwnFolders(effects, layout.OwnFolders);
-        folders.Create(layout.StateFolder);
-        var fleet = new FleetControl(effects, layout, new UserSystemd(home.Path / "no-manager"));
-        commit = new FileCommit(effects, folders, layout.Journal, fleet, new GenerationStore(effects, layout));
+        _layout = FleetLayout.Locate(new Dictionary<string, string> { ["HOME"] = _home.Path.Value });
+        _own = _layout.MosaicHome;
+        _folders = new OwnFolders(_effects, _layout.OwnFolders);
+        _folders.Create(_layout.StateFolder);
+        var fleet = new FleetControl(_effects, _layout, new UserSystemd(_home.Path / "no-manager"));
+        _commit = new FileCommit(_effects, _folders, _layout.Journal, fleet, new GenerationStore(_effects, _layout));
     }
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Fact]
     public void Nothing_is_in_place_while_objects_are_kept_and_all_of_it_afterwards()
     {
-        Run([New("a", "1"), New("deep/b", "2")], () => File.Exists((own / "a").Value).ShouldBeFalse());
+        Run([New("a", "1"), New("deep/b", "2")], () => File.Exists((_own / "a").Value).ShouldBeFalse());
 
         Files().ShouldBe(new SortedDictionary<string, string> { ["a"] = "1", ["deep/b"] = "2" });
-        File.Exists(layout.Journal.Value).ShouldBeFalse();
+        File.Exists(_layout.Journal.Value).ShouldBeFalse();
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class FileCommitTests : IDisposable
     {
         Run([New("deep/script", "x", (UnixFileMode)0x1ED)]);
 
-        File.GetUnixFileMode((own / "deep/script").Value).ShouldBe((UnixFileMode)0x1ED);
-        File.GetUnixFileMode((own / "deep").Value).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.GetUnixFileMode((_own / "deep/script").Value).ShouldBe((UnixFileMode)0x1ED);
+        File.GetUnixFileMode((_own / "deep").Value).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FileCommitTests : IDisposable
         Run([Next("a", "3"), Gone("deep/deeper/b")]);
 
         Files().ShouldBe(new SortedDictionary<string, string> { ["a"] = "3" });
-        Directory.Exists((own / "deep").Value).ShouldBeFalse();
+        Directory.Exists((_own / "deep").Value).ShouldBeFalse();
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class FileCommitTests : IDisposable
         Should.Throw<InstallationException>(() => Run([Next("a", "2"), New("deep/b", "2")], () => throw InstallationErrors.ChangedMeanwhile("x")));
 
         Files().ShouldBe(new SortedDictionary<string, string> { ["a"] = "1" });
-        Directory.Exists((own / "deep").Value).ShouldBeFalse();
-        File.Exists(layout.Journal.Value).ShouldBeFalse();
+        Directory.Exists((_own / "deep").Value).ShouldBeFalse();
+        File.Exists(_layout.Journal.Value).ShouldBeFalse();
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class FileCommitTests : IDisposable
         Run([New("a", "1"), New("b", "2"), New("c", "3")]);
         FileChange[] changes = [New("deep/new", "4"), Next("a", "5"), Gone("b"), Next("c", "6")];
 
-        var failure = Should.Throw<InstallationException>(() => Run(changes, () => File.WriteAllText((own / "c").Value, "mine")));
+        var failure = Should.Throw<InstallationException>(() => Run(changes, () => File.WriteAllText((_own / "c").Value, "mine")));
 
         failure.Kind.ShouldBe(FailureKind.Conflict);
         failure.Message.ShouldContain("/c was changed");
@@ -99,7 +99,7 @@ public sealed class FileCommitTests : IDisposable
 
         Should.Throw<InstallationException>(() => Run([Next("a", "2"), Next("c", "4")], () =>
         {
-            effects.Run(["sh", "-c", command.Replace("%s", own.Value, StringComparison.Ordinal)], passOutput: false).Succeeded.ShouldBeTrue();
+            _effects.Run(["sh", "-c", command.Replace("%s", _own.Value, StringComparison.Ordinal)], passOutput: false).Succeeded.ShouldBeTrue();
             after = Listing();
         })).Kind.ShouldBe(FailureKind.Conflict);
 
@@ -109,7 +109,7 @@ public sealed class FileCommitTests : IDisposable
     [Fact]
     public void A_file_that_appears_where_a_new_one_belongs_stays()
     {
-        Should.Throw<InstallationException>(() => Run([New("a", "1"), New("b", "2")], () => File.WriteAllText((own / "b").Value, "mine")));
+        Should.Throw<InstallationException>(() => Run([New("a", "1"), New("b", "2")], () => File.WriteAllText((_own / "b").Value, "mine")));
 
         Files().ShouldBe(new SortedDictionary<string, string> { ["b"] = "mine" });
     }
@@ -117,89 +117,89 @@ public sealed class FileCommitTests : IDisposable
     [Fact]
     public void A_link_that_gives_way_is_kept_beside_and_what_it_names_is_not_touched()
     {
-        Directory.CreateDirectory(own.Value);
-        File.WriteAllText((home.Path / "target").Value, "precious");
-        File.CreateSymbolicLink((own / "a").Value, (home.Path / "target").Value);
+        Directory.CreateDirectory(_own.Value);
+        File.WriteAllText((_home.Path / "target").Value, "precious");
+        File.CreateSymbolicLink((_own / "a").Value, (_home.Path / "target").Value);
 
         Run([Next("a", "1")]);
 
-        File.ReadAllText((home.Path / "target").Value).ShouldBe("precious");
-        new FileInfo((own / "a").Value).LinkTarget.ShouldBeNull();
-        new FileInfo((own / "a.old").Value).LinkTarget.ShouldBe($"{home.Path}/target");
+        File.ReadAllText((_home.Path / "target").Value).ShouldBe("precious");
+        new FileInfo((_own / "a").Value).LinkTarget.ShouldBeNull();
+        new FileInfo((_own / "a.old").Value).LinkTarget.ShouldBe($"{_home.Path}/target");
     }
 
     [Fact]
     public void Another_name_of_the_same_file_keeps_its_bytes_and_permissions()
     {
         Run([New("a", "1"), New("b", "2")]);
-        effects.Run(["ln", (own / "a").Value, (home.Path / "hard").Value], passOutput: false).Succeeded.ShouldBeTrue();
-        effects.Run(["ln", (own / "b").Value, (home.Path / "harder").Value], passOutput: false).Succeeded.ShouldBeTrue();
+        _effects.Run(["ln", (_own / "a").Value, (_home.Path / "hard").Value], passOutput: false).Succeeded.ShouldBeTrue();
+        _effects.Run(["ln", (_own / "b").Value, (_home.Path / "harder").Value], passOutput: false).Succeeded.ShouldBeTrue();
 
         Run([Next("a", "3"), Next("b", "2", (UnixFileMode)0x1A4)]);
 
-        File.ReadAllText((home.Path / "hard").Value).ShouldBe("1");
-        File.GetUnixFileMode((home.Path / "harder").Value).ShouldBe(Secret);
-        File.GetUnixFileMode((own / "b").Value).ShouldBe((UnixFileMode)0x1A4);
+        File.ReadAllText((_home.Path / "hard").Value).ShouldBe("1");
+        File.GetUnixFileMode((_home.Path / "harder").Value).ShouldBe(Secret);
+        File.GetUnixFileMode((_own / "b").Value).ShouldBe((UnixFileMode)0x1A4);
     }
 
     [Fact]
     public void A_link_inside_folders_of_ours_is_not_followed()
     {
-        Directory.CreateDirectory(own.Value);
-        Directory.CreateDirectory((home.Path / "elsewhere").Value);
-        File.CreateSymbolicLink((own / "deep").Value, (home.Path / "elsewhere").Value);
+        Directory.CreateDirectory(_own.Value);
+        Directory.CreateDirectory((_home.Path / "elsewhere").Value);
+        File.CreateSymbolicLink((_own / "deep").Value, (_home.Path / "elsewhere").Value);
 
         Should.Throw<InstallationException>(() => Run([New("deep/a", "1")])).Message.ShouldContain("symbolic link");
 
-        Directory.GetFileSystemEntries((home.Path / "elsewhere").Value).ShouldBeEmpty();
+        Directory.GetFileSystemEntries((_home.Path / "elsewhere").Value).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_link_above_folders_of_ours_is_the_users_choice()
     {
-        Directory.CreateDirectory((home.Path / "dotfiles").Value);
-        File.CreateSymbolicLink((home.Path / ".config").Value, (home.Path / "dotfiles").Value);
+        Directory.CreateDirectory((_home.Path / "dotfiles").Value);
+        File.CreateSymbolicLink((_home.Path / ".config").Value, (_home.Path / "dotfiles").Value);
 
         Run([New("a", "1")]);
 
-        File.ReadAllText((home.Path / "dotfiles/mosaic/a").Value).ShouldBe("1");
+        File.ReadAllText((_home.Path / "dotfiles/mosaic/a").Value).ShouldBe("1");
     }
 
     [Fact]
     public void A_link_that_leads_nowhere_is_named()
     {
-        File.CreateSymbolicLink((home.Path / ".config").Value, "/nowhere/at/all");
+        File.CreateSymbolicLink((_home.Path / ".config").Value, "/nowhere/at/all");
 
         Should.Throw<InstallationException>(() => Run([New("a", "1")]))
-            .Message.ShouldContain($"{home.Path}/.config is a symbolic link that leads nowhere");
+            .Message.ShouldContain($"{_home.Path}/.config is a symbolic link that leads nowhere");
     }
 
     private void Run(FileChange[] changes, Action? keepObjects = null)
     {
         var journal = new Journal
         {
-            Folders = [.. folders.FindMissing(changes.Select(change => change.Path.Parent))],
+            Folders = [.. _folders.FindMissing(changes.Select(change => change.Path.Parent))],
             Steps = [.. changes.Select(change => new JournalStep(change.Path, change.Before, change.After))],
         };
-        commit.Run(journal, changes, keepObjects ?? (() => { }));
+        _commit.Run(journal, changes, keepObjects ?? (() => { }));
     }
 
     private FileChange New(string name, string text, UnixFileMode mode = Secret) => Change(name, default, text, mode);
 
-    private FileChange Next(string name, string text, UnixFileMode mode = Secret) => Change(name, InstalledFiles.Observe(own / name), text, mode);
+    private FileChange Next(string name, string text, UnixFileMode mode = Secret) => Change(name, InstalledFiles.Observe(_own / name), text, mode);
 
     private FileChange Change(string name, InstalledFile before, string text, UnixFileMode mode) =>
-        new(own / name, before, mode, System.Text.Encoding.UTF8.GetBytes(text));
+        new(_own / name, before, mode, System.Text.Encoding.UTF8.GetBytes(text));
 
-    private FileChange Gone(string name) => new(own / name, InstalledFiles.Observe(own / name), UnixFileMode.None, null);
+    private FileChange Gone(string name) => new(_own / name, InstalledFiles.Observe(_own / name), UnixFileMode.None, null);
 
     // Kind, permissions, size, what a link names and the name of all but staged files.
     private string Listing() =>
-        effects.Run(["find", own.Value, "!", "-name", "*.mosaic-staged", "-printf", "%y %m %s %l %P\n"], passOutput: false).Output
+        _effects.Run(["find", _own.Value, "!", "-name", "*.mosaic-staged", "-printf", "%y %m %s %l %P\n"], passOutput: false).Output
             .Split('\n').Skip(1).Order(StringComparer.Ordinal).Aggregate((text, line) => $"{text}\n{line}");
 
     private SortedDictionary<string, string> Files() => new(
-        Directory.GetFiles(own.Value, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .ToDictionary(file => Path.GetRelativePath(own.Value, file), File.ReadAllText),
+        Directory.GetFiles(_own.Value, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .ToDictionary(file => Path.GetRelativePath(_own.Value, file), File.ReadAllText),
         StringComparer.Ordinal);
 }

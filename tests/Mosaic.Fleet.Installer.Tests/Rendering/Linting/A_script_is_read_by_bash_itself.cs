@@ -1,5 +1,4 @@
 using Mosaic.Fleet.Installer.Applying;
-using Mosaic.Fleet.Installer.Layout;
 using Shouldly;
 using Xunit;
 
@@ -50,7 +49,7 @@ public sealed class A_script_is_read_by_bash_itself
 
     [Fact]
     public void Where_there_is_no_bash_nothing_is_said() =>
-        new BashSyntax(new HostFacts("/nowhere", "C.UTF-8", "/tmp")).FindFault("("u8.ToArray()).ShouldBeNull();
+        new BashSyntax("/nowhere").FindFault("("u8.ToArray()).ShouldBeNull();
 
     [Fact]
     public void A_bash_that_does_not_work_says_nothing_either()
@@ -59,6 +58,6 @@ public sealed class A_script_is_read_by_bash_itself
         File.WriteAllText((folder.Path / "bash").Value, "#!/nowhere/interpreter\n");
         File.SetUnixFileMode((folder.Path / "bash").Value, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        new BashSyntax(new HostFacts(folder.Path.Value, "C.UTF-8", "/tmp")).FindFault("("u8.ToArray()).ShouldBeNull();
+        new BashSyntax(folder.Path.Value).FindFault("("u8.ToArray()).ShouldBeNull();
     }
 }

@@ -25,7 +25,7 @@ internal static class LintedFile
     public static Diagnostic? Find(string output, byte[] content)
     {
         var artifact = new Artifact(Layout.Resolve(output), UnixFileMode.UserRead, content) { UserFiles = ["/mine/it.sbn"] };
-        var bash = new BashSyntax(new HostFacts("/nowhere:/usr/bin:/bin", "C.UTF-8", "/tmp"));
+        var bash = new BashSyntax("/nowhere:/usr/bin:/bin");
         try
         {
             new ArtifactLinter(Layout, bash.FindFault).Require([artifact]);

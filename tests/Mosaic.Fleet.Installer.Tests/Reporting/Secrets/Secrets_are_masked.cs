@@ -8,14 +8,14 @@ namespace Mosaic.Fleet.Installer.Tests.Reporting.Secrets;
 
 public sealed class Secrets_are_masked
 {
-    private static readonly string[] s_secrets =
+    private static readonly string[] SecretTexts =
     [
         "hunter22", "correct horse battery", "p\\\"a$$`w'ord", "<secret>", "ghp_16C7e42F292c6912E7710c838347Ae178B4a", "a=b c=d", "päss wörd→",
         "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7\nq83vAAAA\n-----END RSA PRIVATE KEY-----", "first line\nsecond \"line\"\nthird line", "#not a comment",
     ];
 
     // Each says how a secret may stand in a file; {0} is the secret as it is, {1} encoded for double quotes, {2} for single quotes.
-    private static readonly string[] s_quoted = ["API_TOKEN=\"{1}\"", "export Db_Password='{2}'", "X_SECRET+=\"{1}\"", "SSH_KEY=pre\"{1}\"post # note", "DATABASE_DSN=\"a{1}"];
+    private static readonly string[] Quoted = ["API_TOKEN=\"{1}\"", "export Db_Password='{2}'", "X_SECRET+=\"{1}\"", "SSH_KEY=pre\"{1}\"post # note", "DATABASE_DSN=\"a{1}"];
 
     [Theory]
     [InlineData("GITEA_TOKEN=\"abc\"", "GITEA_TOKEN=<secret>")]
@@ -91,8 +91,8 @@ public sealed class Secrets_are_masked
     {
         var harmless = Gen.Elements("A=\"b\"", "# words", "MOSAIC_AGENT_COMMAND=\"bash -i\"", "", "B='x\ny'", "C=1 # it is so");
         var placed =
-            from form in Gen.Elements(s_quoted)
-            from secret in Gen.Elements(s_secrets)
+            from form in Gen.Elements(Quoted)
+            from secret in Gen.Elements(SecretTexts)
             select (Text: Place(form, secret), Lines: Lines(Encoded(form, secret)));
         return Arb.From(
             from before in Gen.ListOf(harmless)
