@@ -31,6 +31,11 @@ internal sealed class LargeFleetInChange : IDisposable
         ln -s /tmp/elsewhere src/link
         """;
 
+    private const string Journal = ".local/state/mosaic/fleet/journal";
+
+    // Of the run in the background.
+    private const string UntilAtWork = $"until [[ -e {Journal} ]] || ! kill -0 $! 2>/dev/null; do :; done";
+
     // All that is the user's and stays in its place; agent100.env alone gives way, and only its bytes are kept.
     private const string Kept =
         ".config/mosaic/fleet/{roster.yaml,agents/agent0.env,agents/*.local.env,tmux.conf,notes.txt} .config/mosaic/bin/own .config/systemd/user/own.service";
@@ -53,8 +58,15 @@ internal sealed class LargeFleetInChange : IDisposable
         // The first run after the copy warms up; the second is measured.
         Run(Tool).ShouldExit(0);
         Reset();
-        var started = Run($"date +%s%3N; {Tool}; date +%s%3N").ShouldExit(0).Output.Split('\n');
-        Duration = TimeSpan.FromMilliseconds(Number(started[1]) - Number(started[0]));
+        var times = Run($"""
+            date +%s%3N
+            {Tool} &
+            {UntilAtWork}
+            date +%s%3N
+            wait $!
+            date +%s%3N
+            """).ShouldExit(0).Output.Split('\n');
+        (Duration, Work) = (TimeSpan.FromMilliseconds(Number(times[2]) - Number(times[0])), TimeSpan.FromMilliseconds(Number(times[2]) - Number(times[1])));
         Changed = Result();
     }
 
@@ -63,6 +75,9 @@ internal sealed class LargeFleetInChange : IDisposable
 
     /// <summary>How long the run takes when nothing disturbs it.</summary>
     public TimeSpan Duration { get; }
+
+    /// <summary>How much of that is left once it has begun to change files.</summary>
+    public TimeSpan Work { get; }
 
     /// <summary>What <see cref="Result"/> is after that.</summary>
     public string Changed { get; }
@@ -76,8 +91,12 @@ internal sealed class LargeFleetInChange : IDisposable
     /// <summary>Lets it begin, and kills it.</summary>
     /// <param name="after">How long after its beginning; it may have ended by then.</param>
     /// <returns>Whether it left a journal, and so was at work.</returns>
-    public bool InstallAndKill(TimeSpan after) =>
-        Run($"timeout --signal KILL {after.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture)} env {Tool} 2>/dev/null; test -e .local/state/mosaic/fleet/journal").ExitCode == 0;
+    public bool InstallAndKill(TimeSpan after) => InstallAndKill(":", after);
+
+    /// <summary>Lets it begin to change files, and kills it.</summary>
+    /// <param name="after">How long after that; it may have ended by then.</param>
+    /// <returns>Whether it left a journal, and so was at work.</returns>
+    public bool InstallAndKillAtWork(TimeSpan after) => InstallAndKill(UntilAtWork, after);
 
     /// <summary>What of the user's files is not as it was: empty when nothing is lost and nothing outside our folders changed.</summary>
     public string Damage()
@@ -113,6 +132,15 @@ internal sealed class LargeFleetInChange : IDisposable
         sha256sum {{Kept}} &&
           find . /tmp/elsewhere {{string.Join(' ', Places.Split(' ').Select(place => $"-path ./{place} -prune -o"))}} ! -type d -printf '%p %i %m %l %s %T@ %C@\n' | sort
         """).ShouldExit(0).Output;
+
+    private bool InstallAndKill(string begun, TimeSpan after) => Run($$"""
+        {{Tool}} 2>/dev/null &
+        {{begun}}
+        sleep {{after.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture)}}
+        kill -KILL $! 2>/dev/null
+        wait $! 2>/dev/null
+        test -e {{Journal}}
+        """).ExitCode == 0;
 
     private CommandResult Run(string script) => Host.Shell(script);
 }
