@@ -14,25 +14,8 @@
 # message, its delivery by send-message.sh alone, and a paste and Enter by tmux, until the pane shows that its shell took it.
 set -euo pipefail
 
-die() {
-  printf 'fleet.sh: %s\n' "$1" >&2
-  exit 69
-}
-
-show_help() {
-  local line
-  while IFS= read -r line; do
-    [[ $line != '#!'* ]] || continue
-    [[ $line == '#'* ]] || break
-    line=${line#'#'}
-    printf '%s\n' "${line# }"
-  done <"${BASH_SOURCE[0]}"
-}
-
-# median: of the numbers on standard input.
-median() {
-  sort -n | awk '{ value[NR] = $1 } END { printf "%.3f\n", (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
-}
+# shellcheck source-path=SCRIPTDIR source=measuring.bash
+source "$(dirname -- "${BASH_SOURCE[0]}")/measuring.bash"
 
 # measure NAME COMMAND...: adds a line to results/NAME and NAME.cpu: the seconds that the command took, by the clock and of
 # processors.
@@ -41,7 +24,7 @@ measure() {
   shift
   cpu=$(cpu_time)
   begin=${EPOCHREALTIME/./}
-  "$@" >/dev/null 2>last-error || die "failed: $* ($(tail -n 3 last-error))"
+  "$@" >/dev/null 2>last-error || die 69 "failed: $* ($(tail -n 3 last-error))"
   seconds $((${EPOCHREALTIME/./} - begin)) >>"results/$name"
   seconds $(($(cpu_time) - cpu)) >>"results/$name.cpu"
 }
@@ -253,19 +236,19 @@ main() {
   local runs=${1:-3} checkout dotnet host life
   local sizes=("${@:2}")
   ((${#sizes[@]} > 0)) || sizes=(13 100 300)
-  [[ $runs =~ ^[1-9][0-9]?$ ]] || die 'RUNS is a number; see tests/benchmarks/fleet.sh --help'
-  ((EUID == 0)) || die 'a host of its own needs root'
+  [[ $runs =~ ^[1-9][0-9]?$ ]] || die 64 'RUNS is a number; see tests/benchmarks/fleet.sh --help'
+  ((EUID == 0)) || die 69 'a host of its own needs root'
   checkout=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
   dotnet=$(dirname -- "$(readlink -f -- "$(type -P dotnet)")")
   workspace=$(mktemp -d)
   trap 'rm -rf -- "$workspace"' EXIT
   "$checkout/install.sh" --tool-path "$workspace/tool" --version >/dev/null
-  cp "${BASH_SOURCE[0]}" "$workspace/tool/fleet.sh"
+  cp "${BASH_SOURCE[0]}" "$checkout/tests/benchmarks/measuring.bash" "$workspace/tool"
 
   coproc LIFE { exec "$checkout/tests/Mosaic.Fleet.Installer.EndToEndTests/Hosts/host.sh" mosaic-bench /home/mosaic-bench user-manager "$workspace/tool" "$dotnet" "$checkout/tests/pi" 2>"$workspace/journal"; }
   life=${LIFE[1]}
-  read -r host <&"${LIFE[0]}" || die "no host: $(tail -n 3 "$workspace/journal")"
-  on_host bash /run/tool/fleet.sh inside "$runs" "${sizes[@]}" || die "$(tail -n 20 "$workspace/journal")"
+  read -r host <&"${LIFE[0]}" || die 69 "no host: $(tail -n 3 "$workspace/journal")"
+  on_host bash /run/tool/fleet.sh inside "$runs" "${sizes[@]}" || die 69 "$(tail -n 20 "$workspace/journal")"
   exec {life}>&-
   wait "$LIFE_PID" || true
 }

@@ -12,22 +12,10 @@
 # 69 a needed program is missing.
 set -euo pipefail
 
+# shellcheck source-path=SCRIPTDIR source=measuring.bash
+source "$(dirname -- "${BASH_SOURCE[0]}")/measuring.bash"
+
 readonly socket=mosaic-benchmark
-
-die() {
-  printf 'messages.sh: %s\n' "$2" >&2
-  exit "$1"
-}
-
-show_help() {
-  local line
-  while IFS= read -r line; do
-    [[ $line != '#!'* ]] || continue
-    [[ $line == '#'* ]] || break
-    line=${line#'#'}
-    printf '%s\n' "${line# }"
-  done <"${BASH_SOURCE[0]}"
-}
 
 bench_tmux() { tmux -f /dev/null -L "$socket" "$@"; }
 

@@ -11,15 +11,8 @@
 # Exit codes: 0 below the limit, 1 above it.
 set -euo pipefail
 
-show_help() {
-  local line
-  while IFS= read -r line; do
-    [[ $line != '#!'* ]] || continue
-    [[ $line == '#'* ]] || break
-    line=${line#'#'}
-    printf '%s\n' "${line# }"
-  done <"${BASH_SOURCE[0]}"
-}
+# shellcheck source-path=SCRIPTDIR source=measuring.bash
+source "$(dirname -- "${BASH_SOURCE[0]}")/measuring.bash"
 
 main() {
   if [[ ${1:-} == --help ]]; then

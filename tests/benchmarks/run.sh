@@ -11,33 +11,8 @@
 # install of 1,000 agents, against a script that writes the same bytes to as many files.
 set -euo pipefail
 
-die() {
-  printf 'run.sh: %s\n' "$1" >&2
-  exit 69
-}
-
-show_help() {
-  local line
-  while IFS= read -r line; do
-    [[ $line != '#!'* ]] || continue
-    [[ $line == '#'* ]] || break
-    line=${line#'#'}
-    printf '%s\n' "${line# }"
-  done <"${BASH_SOURCE[0]}"
-}
-
-# milliseconds COMMAND...: runs the command and prints how long it took.
-milliseconds() {
-  local begin=${EPOCHREALTIME/./} status=0
-  "$@" >/dev/null 2>&1 || status=$?
-  ((status == 0)) || die "failed with $status: $*"
-  printf '%s\n' "$(((${EPOCHREALTIME/./} - begin) / 10))"
-}
-
-# median: of the numbers on standard input, hundredths of a millisecond, in milliseconds.
-median() {
-  sort -n | awk '{ value[NR] = $1 } END { printf "%.2f\n", (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 200 }'
-}
+# shellcheck source-path=SCRIPTDIR source=measuring.bash
+source "$(dirname -- "${BASH_SOURCE[0]}")/measuring.bash"
 
 # peak_memory COMMAND...: the largest resident set of the command, in KiB.
 peak_memory() {
@@ -127,7 +102,8 @@ main() {
     shift
   fi
   local runs=${1:-21} home=$HOME benchmark checkout
-  [[ -x /usr/bin/time ]] || die 'GNU time is missing: sudo apt-get install time'
+  [[ $runs =~ ^[1-9][0-9]{0,3}$ ]] || die 64 'RUNS is a number; see tests/benchmarks/run.sh --help'
+  [[ -x /usr/bin/time ]] || die 69 'GNU time is missing: sudo apt-get install time'
   checkout=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
   workspace=$(mktemp -d)
   # shellcheck disable=SC2064 # the value of now is meant

@@ -13,36 +13,10 @@
 # first install is one that writes the same bytes to as many files and calls fsync(2) as often.
 set -euo pipefail
 
+# shellcheck source-path=SCRIPTDIR source=measuring.bash
+source "$(dirname -- "${BASH_SOURCE[0]}")/measuring.bash"
+
 readonly sizes=(13 100 1000 10000)
-
-die() {
-  printf 'scaling.sh: %s\n' "$1" >&2
-  exit 69
-}
-
-show_help() {
-  local line
-  while IFS= read -r line; do
-    [[ $line != '#!'* ]] || continue
-    [[ $line == '#'* ]] || break
-    line=${line#'#'}
-    printf '%s\n' "${line# }"
-  done <"${BASH_SOURCE[0]}"
-}
-
-# milliseconds COMMAND...: runs the command and prints how long it took.
-milliseconds() {
-  local begin=${EPOCHREALTIME/./} status=0 microseconds
-  "$@" >/dev/null 2>&1 || status=$?
-  microseconds=$((${EPOCHREALTIME/./} - begin))
-  ((status == 0)) || die "failed with $status: $*"
-  printf '%d.%03d\n' $((microseconds / 1000)) $((microseconds % 1000))
-}
-
-# median: of the numbers on standard input.
-median() {
-  sort -n | awk '{ value[NR] = $1 } END { printf "%.2f\n", (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
-}
 
 # install HOME [OPTION]: a run of the tool, on a home directory of its own.
 install() { HOME=$1 "$workspace/tool/mosaic-fleet-install" --quiet "${@:2}"; }
@@ -160,8 +134,8 @@ main() {
     return
   fi
   local runs=${1:-11} checkout size
-  [[ $runs =~ ^[1-9][0-9]{0,3}$ ]] || die 'RUNS is a number; see tests/benchmarks/scaling.sh --help'
-  command -v strace >/dev/null || die 'strace is missing: sudo apt-get install strace'
+  [[ $runs =~ ^[1-9][0-9]{0,3}$ ]] || die 64 'RUNS is a number; see tests/benchmarks/scaling.sh --help'
+  command -v strace >/dev/null || die 69 'strace is missing: sudo apt-get install strace'
   checkout=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
   workspace=$(mktemp -d)
   # shellcheck disable=SC2064 # the value of now is meant

@@ -9,13 +9,13 @@ public sealed class Every_script_of_the_repository_is_clean
 {
     [Theory]
     [InlineData("bash", "-n")]
-    [InlineData("shellcheck")]
+    [InlineData("shellcheck", "-x")]
     [InlineData("shfmt", "-i", "2", "-ci", "-d")]
     public void Under(params string[] check)
     {
         Prerequisite.Program(check[0]);
 
-        foreach (var script in Scripts())
+        foreach (var script in Scripts().Concat(SourcedScripts()))
         {
             var result = Command.Run([.. check, script], input: string.Empty, Host.Limit).ShouldExit(0);
             (result.Output + result.Error).ShouldBeEmpty();
@@ -36,11 +36,14 @@ public sealed class Every_script_of_the_repository_is_clean
     private static IEnumerable<string> Scripts()
     {
         string[] written = ["tests", ".ci"];
-        return written.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Checkout.Folder, folder), "*", SearchOption.AllDirectories))
-            .Concat(Directory.EnumerateFiles(Checkout.Folder, "*.sh"))
-            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal))
-            .Where(IsBash);
+        return written.SelectMany(folder => Written(folder, "*")).Concat(Directory.EnumerateFiles(Checkout.Folder, "*.sh")).Where(IsBash);
     }
+
+    private static IEnumerable<string> SourcedScripts() => Written("tests", "*.bash");
+
+    private static IEnumerable<string> Written(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Checkout.Folder, folder), pattern, SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal));
 
     private static bool IsBash(string file)
     {
