@@ -43,6 +43,25 @@ public sealed class A_mailbox_is_bounded_and_can_be_seen_into
     }
 
     [Fact]
+    public void And_one_that_could_not_be_written_can_be_as_soon_as_there_is_room()
+    {
+        using var host = Host.Start(HostKind.UserWithoutUserManager);
+        var fleet = FolderFleet.Install(host, "  - { name: coder0, kickstart: begin }");
+        fleet.Spool("coder0", "one");
+        fleet.Open("coder0", "busy");
+        host.Shell("chmod 500 .local/state/mosaic/fleet/mail/coder0/tmp; touch .local/state/mosaic/fleet/run/coder0.kickstart").ShouldExit(0);
+        fleet.StartCourier();
+        host.WaitUntil("the courier has no room for the kickstart", () => host.Read("courier.log").Contains("cannot write the mailbox", StringComparison.Ordinal));
+
+        host.Shell("chmod 700 .local/state/mosaic/fleet/mail/coder0/tmp").ShouldExit(0);
+        host.WaitUntil("the kickstart waits", () => fleet.Messages("coder0", "new").Length == 2);
+        fleet.Remove("coder0", "busy");
+
+        fleet.WaitForTaken("coder0", 2);
+        fleet.Taken("coder0").ShouldBe(["begin", "[me] one"]);
+    }
+
+    [Fact]
     public void And_its_order_is_that_of_the_senders_whatever_the_clock_says()
     {
         using var host = Host.Start(HostKind.UserWithoutUserManager);

@@ -47,6 +47,12 @@ public sealed class A_command_tells_what_became_of_each_agent
         {
             ShouldAskAgain(host);
         }
+        else
+        {
+            ShouldWaitForItsTurn(host);
+        }
+
+        ShouldWriteRecordsInPlace(host);
 
         ShouldBeWatched(host);
 
@@ -101,6 +107,31 @@ public sealed class A_command_tells_what_became_of_each_agent
             mosaic fleet status coder1
             rm tmux asked
             """).ShouldExit(0).Output.ShouldContain("running");
+
+    // Where no systemd puts them in order, one command at a time starts or ends what the supervisor keeps.
+    private static void ShouldWaitForItsTurn(Host host)
+    {
+        var waited = host.Shell(
+            """
+            exec {control}>>.local/state/mosaic/fleet/run/control
+            flock "$control"
+            for verb in start stop restart; do
+              mosaic fleet "$verb" --timeout 1 coder0 {control}>&-
+              echo "$verb $?"
+            done
+            """);
+
+        waited.Output.ShouldBe("start 75\nstop 75\nrestart 75\n", waited.ToString());
+        waited.Error.Split("another command is starting or stopping the fleet").Length.ShouldBe(1 + 3, waited.ToString());
+    }
+
+    // Whoever reads a record at any moment finds one.
+    private static void ShouldWriteRecordsInPlace(Host host)
+    {
+        var opened = host.Shell("strace -ff -qq -o opened -e trace=openat mosaic fleet restart coder0 >/dev/null; grep -h 'coder0[.]state' opened.* | grep -E 'O_(RDWR|WRONLY)'").ShouldExit(0);
+
+        opened.Output.ShouldNotContain("O_TRUNC");
+    }
 
     // Drawn over itself, and the screen is as it was afterwards.
     private static void ShouldBeWatched(Host host)
