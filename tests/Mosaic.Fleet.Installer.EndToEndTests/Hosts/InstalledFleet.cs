@@ -78,11 +78,12 @@ internal sealed class InstalledFleet
 
     private static AgentStatus ReadAgent(JsonElement agent)
     {
-        var (pid, activity) = (agent.GetProperty("pid"), agent.GetProperty("activity"));
+        var (pid, since, activity) = (agent.GetProperty("pid"), agent.GetProperty("since"), agent.GetProperty("activity"));
         return new AgentStatus(
             agent.GetProperty("name").GetString()!,
             agent.GetProperty("state").GetString()!,
             pid.ValueKind == JsonValueKind.Null ? null : pid.GetInt32(),
+            since.ValueKind == JsonValueKind.Null ? null : since.GetInt64(),
             agent.GetProperty("restarts").GetInt32(),
             activity.ValueKind == JsonValueKind.Null ? null : activity.GetInt64(),
             agent.GetProperty("reason").GetString(),

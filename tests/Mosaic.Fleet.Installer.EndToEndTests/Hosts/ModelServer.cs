@@ -30,17 +30,22 @@ internal sealed class ModelServer
 
     /// <summary>All that an agent's users told it, in order.</summary>
     /// <param name="agent">The agent's name.</param>
-    public ImmutableArray<string> Received(string agent) =>
-    [
-        // The last line may still be in the writing.
-        .. _host.Read($"{Folder}/received").Split('\n').SkipLast(1).Select(line => JsonDocument.Parse(line).RootElement)
-            .Where(message => message.GetProperty("agent").GetString() == agent)
-            .Select(message => message.GetProperty("text").GetString()!),
-    ];
+    public ImmutableArray<string> Received(string agent) => [.. Messages(agent).Select(message => message.Text)];
+
+    /// <summary>When it got each text from an agent for the first time, in seconds since 1970.</summary>
+    /// <param name="agent">The agent's name.</param>
+    public IReadOnlyDictionary<string, double> Times(string agent) =>
+        Messages(agent).GroupBy(message => message.Text).ToDictionary(same => same.Key, same => same.First().Time);
 
     /// <summary>From now on agents are busy: no answer ends.</summary>
     public void Hold() => _host.Write($"{Folder}/hold", string.Empty);
 
     /// <summary>Ends all answers.</summary>
     public void Release() => _host.Run("rm", $"{Folder}/hold").ShouldExit(0);
+
+    private IEnumerable<(double Time, string Text)> Messages(string agent) =>
+        // The last line may still be in the writing.
+        _host.Read($"{Folder}/received").Split('\n').SkipLast(1).Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(message => message.GetProperty("agent").GetString() == agent)
+            .Select(message => (message.GetProperty("time").GetDouble() / 1000, message.GetProperty("text").GetString()!));
 }

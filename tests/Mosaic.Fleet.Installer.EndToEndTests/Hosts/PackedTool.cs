@@ -5,7 +5,7 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 /// <summary>The tool as its users have it: packed and installed by <c>install.sh</c>, once for all tests, and again when its sources changed.</summary>
 internal static class PackedTool
 {
-    private static readonly TimeSpan PackLimit = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan PackLimit = TimeSpan.FromMinutes(45);
 
     private static readonly string[] Sources = ["src", "templates", "profiles", "install.sh", "docs/icon.png", "LICENSE", "Directory.Build.props", "Directory.Packages.props"];
 

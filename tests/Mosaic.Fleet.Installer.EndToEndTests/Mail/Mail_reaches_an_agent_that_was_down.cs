@@ -106,14 +106,26 @@ public sealed class Mail_reaches_an_agent_that_was_down
 
         // Other tests may make the machine stand still for seconds, which the clock cannot tell from a slow courier. They do not do
         // so each time; a courier that is slow is slow each time. So the best of three counts, and the first that is good is enough.
-        List<TimeSpan> delays = [];
+        // And a machine may be slow throughout: what is sent to an agent that is ready takes as long there.
+        List<(TimeSpan Delay, TimeSpan Sending)> measured = [];
         do
         {
-            delays.Add(MeasureDelay(host, fleet, delays.Count + 1));
+            measured.Add((MeasureDelay(host, fleet, measured.Count + 1), MeasureSending(host)));
+            fleet.Mosaic("fleet", "stop", "slow").ShouldExit(0);
         }
-        while (delays[^1] > Promise && delays.Count < Measurements);
+        while (!KeepsPromise(measured[^1]) && measured.Count < Measurements);
 
-        delays[^1].ShouldBeLessThanOrEqualTo(Promise, string.Join(", ", delays));
+        KeepsPromise(measured[^1]).ShouldBeTrue(string.Join(", ", measured));
+    }
+
+    private static bool KeepsPromise((TimeSpan Delay, TimeSpan Sending) measured) => measured.Delay <= Promise + measured.Sending;
+
+    // How long as many messages take to an agent that is ready.
+    private static TimeSpan MeasureSending(Host host)
+    {
+        var elapsed = Stopwatch.StartNew();
+        host.Shell($"for text in {string.Join(' ', Texts)}; do mosaic agent send slow -S me -m $text; done").ShouldExit(0);
+        return elapsed.Elapsed;
     }
 
     // How long after its program was ready the last of its messages was delivered, in the worst case: it becomes ready
@@ -145,7 +157,6 @@ public sealed class Mail_reaches_an_agent_that_was_down
         // The folder's time is that of its last message. The clock of files may be set meanwhile, and the test's own, which goes
         // on evenly, has the time in it that the test took to write and to look: the truth is no more than either.
         var stamped = Directory.GetLastWriteTimeUtc($"{box}/done") - File.GetLastWriteTimeUtc(host.Outside("src/ready"));
-        fleet.Mosaic("fleet", "stop", "slow").ShouldExit(0);
         return stamped < elapsed.Elapsed ? stamped : elapsed.Elapsed;
     }
 

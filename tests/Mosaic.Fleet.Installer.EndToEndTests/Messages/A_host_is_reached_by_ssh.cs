@@ -100,9 +100,8 @@ public sealed class A_host_is_reached_by_ssh(TalkingFleet fleet)
 
     private void StartSshd()
     {
-        var port = FreePort().ToString(CultureInfo.InvariantCulture);
         fleet.Host.Shell(
-            $$"""
+            """
             set -e
             umask 077
             rm -rf .ssh
@@ -110,6 +109,13 @@ public sealed class A_host_is_reached_by_ssh(TalkingFleet fleet)
             ssh-keygen -q -t ed25519 -N '' -f .ssh/host
             ssh-keygen -q -t ed25519 -N '' -f .ssh/id_ed25519
             cp .ssh/id_ed25519.pub .ssh/authorized_keys
+            """).ShouldExit(0);
+        // Chosen last: other hosts have the same loopback.
+        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+        fleet.Host.Shell(
+            $$"""
+            set -e
+            umask 077
             cat >.ssh/config <<'CONFIG'
             Host 127.0.0.1
               Port {{port}}

@@ -58,7 +58,8 @@ public sealed class Only_the_one_that_is_meant_gets_a_message(TalkingFleet fleet
     {
         // The second time it is there; it keeps the server when the other is gone.
         fleet.Host.Run("tmux", "-L", "own", "new-session", "-d", "-s", "stays", "cat");
-        fleet.Host.Run(["tmux", "-L", "own", "new-session", "-d", "-s", name, .. command]).ShouldExit(0);
+        // Between the text and Enter a program that ends at the text has time for it.
+        fleet.Host.Run(["tmux", "-L", "own", "new-session", "-d", "-s", name, .. command, ";", "set-option", "-t", $"={name}:", "@mosaic_submit_delay", "3"]).ShouldExit(0);
         fleet.Host.WaitUntil("it reads each character", () => fleet.Host.Shell(
             $"stty -a -F $(tmux -L own display-message -p -t ={name}: '#{{pane_tty}}')").Output.Contains("-icanon", StringComparison.Ordinal));
     }

@@ -64,7 +64,7 @@ public sealed class What_an_agent_printed_is_kept
         var fleet = InstalledFleet.Install(host, """
             version: 1
             logging: true
-            agents: [{ name: flood, runtime: shell, working_directory: ~/src, command: "yes 0123456789012345678901234567890123456789 | head -c 40000000; exec cat" }]
+            agents: [{ name: flood, runtime: shell, working_directory: ~/src, command: "yes 0123456789012345678901234567890123456789 | head -c 16000000; exec cat" }]
             """);
 
         fleet.Mosaic("fleet", "start").ShouldExit(0);

@@ -65,6 +65,6 @@ public sealed partial class Output_suits_its_terminal : IDisposable
 
     public void Dispose() => _installation.Dispose();
 
-    [GeneratedRegex(@"\e\[[0-9;]*[mK]|\rWorking[^\r]*")]
+    [GeneratedRegex(@"\r\e\[KWorking[^\r]*|\e\[[0-9;]*[mK]")]
     private static partial Regex Colour();
 }
