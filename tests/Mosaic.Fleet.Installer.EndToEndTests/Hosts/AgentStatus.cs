@@ -9,4 +9,5 @@ namespace Mosaic.Fleet.Installer.EndToEndTests.Hosts;
 /// <param name="Activity">When its terminal last printed something, in seconds since 1970; null when it does not run.</param>
 /// <param name="Reason">Why it failed; null when it did not.</param>
 /// <param name="Configuration">current or old; null when it does not run.</param>
-internal sealed record AgentStatus(string Name, string State, int? Pid, long? Since, int Restarts, long? Activity, string? Reason, string? Configuration);
+/// <param name="MailWaiting">How many messages wait for it.</param>
+internal sealed record AgentStatus(string Name, string State, int? Pid, long? Since, int Restarts, long? Activity, string? Reason, string? Configuration, int MailWaiting);

@@ -87,6 +87,7 @@ internal sealed class InstalledFleet
             agent.GetProperty("restarts").GetInt32(),
             activity.ValueKind == JsonValueKind.Null ? null : activity.GetInt64(),
             agent.GetProperty("reason").GetString(),
-            agent.GetProperty("configuration").GetString());
+            agent.GetProperty("configuration").GetString(),
+            agent.GetProperty("mail").GetProperty("waiting").GetInt32());
     }
 }

@@ -22,8 +22,11 @@ public sealed class Each_message_arrives_once_whatever_dies
 
     private static readonly TimeSpan BetweenDeaths = TimeSpan.FromSeconds(4);
 
-    // An agent that is killed sooner, on a machine where it starts slowly, would never get its mail; and one that runs for less
-    // than so many seconds, five times in a row, counts as one that cannot run.
+    // Each sender waits for another death before it sends so many more.
+    private const int MessagesPerDeath = 3;
+
+    // An agent with mail that is killed sooner, on a machine where it starts slowly, would never get it; and one that runs for
+    // less than so many seconds, five times in a row, counts as one that cannot run.
     private const int MessagesBetweenDeaths = 3;
 
     private const int ShortestLife = 10;
@@ -43,12 +46,13 @@ public sealed class Each_message_arrives_once_whatever_dies
             """);
         fleet.Mosaic("fleet", "start").ShouldExit(0);
         var messages = SoakMessage.Make(count, Senders, Agents, host.Run("uname", "-n").Output.Trim().Split('.')[0], new Random(seed));
-        host.Run("mkdir", "messages").ShouldExit(0);
+        host.Run("mkdir", "messages", "deaths").ShouldExit(0);
         foreach (var message in messages)
         {
             await File.WriteAllTextAsync(host.Outside($"messages/{message.Number}"), message.Text, TestContext.Current.CancellationToken);
         }
 
+        host.Write("deaths/0", string.Empty);
         var sending = Task.WhenAll(Senders.Select(sender => Task.Run(() => Send(host, messages.Where(message => message.Sender == sender), limit))));
         var deaths = await KillUntil(sending, host, fleet, model);
         var words = (await sending).SelectMany(lines => lines).ToDictionary(line => line.Number);
@@ -103,8 +107,8 @@ public sealed class Each_message_arrives_once_whatever_dies
     // Every other message waits for its delivery, so that mailboxes fill and empty.
     private static List<Outcome> Send(Host host, IEnumerable<SoakMessage> messages, TimeSpan limit)
     {
-        var script = string.Join('\n', messages.Select(message =>
-            $"word=$(mosaic agent send {message.Agent} -S {message.Sender} -f messages/{message.Number} --wait {(message.Number / 4 % 2 == 0 ? 0 : 300)} --json) || true;"
+        var script = string.Join('\n', messages.Select((message, place) =>
+            $"until [[ -e deaths/{place / MessagesPerDeath} ]]; do sleep 0.1; done; word=$(mosaic agent send {message.Agent} -S {message.Sender} -f messages/{message.Number} --wait {(message.Number / 4 % 2 == 0 ? 0 : 300)} --json) || true;"
             + $" echo \"{message.Number} $EPOCHREALTIME $word\""));
         return [.. host.Shell(script, limit).ShouldExit(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Outcome.Parse)];
     }
@@ -117,7 +121,7 @@ public sealed class Each_message_arrives_once_whatever_dies
         {
             var received = Received(model);
             // Whose last death is longest ago.
-            var mortal = fleet.Status().Where(agent => received[agent.Name].Count >= mayDieAt[agent.Name] && agent.Since < Now() - ShortestLife)
+            var mortal = fleet.Status().Where(agent => agent.Since < Now() - ShortestLife && (agent.MailWaiting == 0 || received[agent.Name].Count >= mayDieAt[agent.Name]))
                 .MinBy(agent => deaths.FindLastIndex(death => death.Agent == agent.Name));
             if (mortal is not { Pid: { } pid })
             {
@@ -127,6 +131,7 @@ public sealed class Each_message_arrives_once_whatever_dies
             var earliest = Now();
             host.Run("kill", "-KILL", pid.ToString(CultureInfo.InvariantCulture));
             deaths.Add(new Death(mortal.Name, earliest, Now()));
+            host.Write($"deaths/{deaths.Count}", string.Empty);
             mayDieAt[mortal.Name] = received[mortal.Name].Count + MessagesBetweenDeaths;
         }
 
