@@ -1,0 +1,45 @@
+using Mosaic.Fleet.Installer.Applying;
+using Mosaic.Fleet.Installer.Layout;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.Tests.Packaging;
+
+/// <summary>Variables, options and folders that a caller has set for other purposes change nothing of what a bundle does.</summary>
+public sealed class A_bundle_owes_nothing_to_its_caller : IDisposable
+{
+    private const string Roster = """
+        version: 1
+        agents:
+          - { name: one, runtime: shell }
+
+        """;
+
+    private readonly BundleFolder _bundles = new();
+
+    public A_bundle_owes_nothing_to_its_caller() => SmallBundle.Write(_bundles.Installation, _bundles.Path / "fleet.sh", Roster);
+
+    private FleetLayout Layout => _bundles.Installation.Layout;
+
+    private string Bundle => (_bundles.Path / "fleet.sh").Value;
+
+    public void Dispose() => _bundles.Dispose();
+
+    [Theory]
+    [InlineData("dash", "POSIXLY_CORRECT=1")]
+    [InlineData("bash", "POSIXLY_CORRECT=1")]
+    [InlineData("bash", "SHELLOPTS=noclobber:noglob:allexport")]
+    public void Nor_to_the_options_of_its_shells(string shell, string variable)
+    {
+        Directory.CreateDirectory(Layout.StateFolder.Value);
+        File.WriteAllText(Layout.Lock.Value, "of a run that was killed");
+
+        RunWith(variable, shell).ExitCode.ShouldBe(0);
+        var second = RunWith(variable, shell, "--no-systemd");
+
+        second.ExitCode.ShouldBe(0, second.ErrorOutput);
+        Directory.GetDirectories(Layout.Generations.Value).Length.ShouldBe(2);
+    }
+
+    private ProgramResult RunWith(string variable, string shell, params string[] options) => _bundles.Run(["env", variable, shell, Bundle, .. options]);
+}
