@@ -41,5 +41,14 @@ public sealed class A_bundle_owes_nothing_to_its_caller : IDisposable
         Directory.GetDirectories(Layout.Generations.Value).Length.ShouldBe(2);
     }
 
+    [Fact]
+    public void And_starts_agents_with_the_umask_that_its_caller_has()
+    {
+        _bundles.Run("sh", "-c", "umask 027 && exec sh \"$1\" --start", "sh", Bundle).ExitCode.ShouldBe(0);
+
+        // Its stand-in for `mosaic fleet start` made this file.
+        File.GetUnixFileMode((_bundles.Installation.Home / "said").Value).ShouldBe((UnixFileMode)0b110_100_000);
+    }
+
     private ProgramResult RunWith(string variable, string shell, params string[] options) => _bundles.Run(["env", variable, shell, Bundle, .. options]);
 }
