@@ -50,5 +50,18 @@ public sealed class A_bundle_owes_nothing_to_its_caller : IDisposable
         File.GetUnixFileMode((_bundles.Installation.Home / "said").Value).ShouldBe((UnixFileMode)0b110_100_000);
     }
 
+    [Fact]
+    public void And_asks_no_user_manager_about_another_home_than_ones_own()
+    {
+        var home = _bundles.Path / "other";
+        Directory.CreateDirectory(home.Value);
+        _bundles.Install("dash", "fleet.sh", "--home", home.Value).ExitCode.ShouldBe(0);
+        File.WriteAllText((home / ".config/mosaic/bin/mosaic-fleet").Value, "#!/bin/sh\necho \"${XDG_RUNTIME_DIR-} ${MOSAIC_HOME-} ${XDG_CONFIG_HOME-}\" >\"$HOME/said\"\n");
+
+        _bundles.Run("env", "XDG_RUNTIME_DIR=/run/user/own", $"MOSAIC_HOME={Layout.MosaicHome}", $"XDG_CONFIG_HOME={_bundles.Installation.Home}/.config", "dash", Bundle, "--home", home.Value, "--uninstall").ExitCode.ShouldBe(0);
+
+        File.ReadAllText((home / "said").Value).ShouldBe($"{home}/.local/state/mosaic/fleet/run  \n");
+    }
+
     private ProgramResult RunWith(string variable, string shell, params string[] options) => _bundles.Run(["env", variable, shell, Bundle, .. options]);
 }
