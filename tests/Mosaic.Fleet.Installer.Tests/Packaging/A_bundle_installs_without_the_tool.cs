@@ -177,6 +177,7 @@ public sealed class A_bundle_installs_without_the_tool : IDisposable
     [InlineData(64, "--nonsense")]
     [InlineData(64, "--conflict", "perhaps")]
     [InlineData(64, "--purge")]
+    [InlineData(64, "--home", "")]
     [InlineData(78, "--home", "relative")]
     [InlineData(78, "--home", "/nowhere/at/all")]
     public void But_not_on_a_wrong_command_line(int exitCode, params string[] options)
