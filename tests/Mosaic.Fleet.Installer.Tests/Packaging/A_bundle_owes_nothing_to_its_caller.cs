@@ -63,5 +63,18 @@ public sealed class A_bundle_owes_nothing_to_its_caller : IDisposable
         File.ReadAllText((home / "said").Value).ShouldBe($"{home}/.local/state/mosaic/fleet/run  \n");
     }
 
+    [Fact]
+    public void And_knows_its_files_again_where_the_home_is_the_root()
+    {
+        var state = _bundles.Path / "state";
+        Directory.CreateDirectory((state / "mosaic/fleet").Value);
+        File.WriteAllText((state / "mosaic/fleet/manifest").Value, $"0600 {new string('0', 64)} /.config/mosaic/fleet/agents/one.env\n");
+
+        var result = _bundles.Run("env", "HOME=/", $"XDG_STATE_HOME={state}", "dash", Bundle, "--dry-run");
+
+        result.ExitCode.ShouldBe(0, result.ErrorOutput);
+        result.Output.ShouldContain("deleted       ~/.config/mosaic/fleet/agents/one.env  (by you; --restore brings it back)\n");
+    }
+
     private ProgramResult RunWith(string variable, string shell, params string[] options) => _bundles.Run(["env", variable, shell, Bundle, .. options]);
 }
