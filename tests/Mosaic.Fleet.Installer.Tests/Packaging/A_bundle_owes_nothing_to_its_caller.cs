@@ -76,5 +76,15 @@ public sealed class A_bundle_owes_nothing_to_its_caller : IDisposable
         result.Output.ShouldContain("deleted       ~/.config/mosaic/fleet/agents/one.env  (by you; --restore brings it back)\n");
     }
 
+    [Fact]
+    public void And_does_not_mind_that_another_run_makes_a_folder_at_the_same_time()
+    {
+        var stand = _bundles.Path / "stand-in/mkdir";
+        Directory.CreateDirectory(stand.Parent.Value);
+        ExecutableFile.Write(stand, "#!/bin/sh\n/bin/mkdir \"$@\"\nexec /bin/mkdir \"$@\"\n");
+
+        RunWith($"PATH={stand.Parent}:/usr/bin:/bin", "dash").ExitCode.ShouldBe(0);
+    }
+
     private ProgramResult RunWith(string variable, string shell, params string[] options) => _bundles.Run(["env", variable, shell, Bundle, .. options]);
 }
