@@ -1,0 +1,67 @@
+using Mosaic.Fleet.Installer.Layout;
+using Shouldly;
+using Xunit;
+
+namespace Mosaic.Fleet.Installer.Tests.Packaging;
+
+/// <summary>What a user keeps in odd ways is as safe from a bundle as any other file.</summary>
+public sealed class A_bundle_loses_nothing_of_its_user : IDisposable
+{
+    private const int BadInput = 65;
+    private const int CannotWrite = 73;
+
+    private const string Roster = """
+        version: 1
+        agents:
+          - { name: one, runtime: shell }
+
+        """;
+
+    // Without these, root finds closed what is closed to others.
+    private static readonly string[] Unprivileged = Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
+
+    private readonly BundleFolder _bundles = new();
+
+    public A_bundle_loses_nothing_of_its_user() => SmallBundle.Write(_bundles.Installation, _bundles.Path / "fleet.sh", Roster);
+
+    private FleetLayout Layout => _bundles.Installation.Layout;
+
+    public void Dispose() => _bundles.Dispose();
+
+    [Theory]
+    [InlineData("agents/one.env", "--conflict", "overwrite")]
+    [InlineData("roster.yaml")]
+    [InlineData("roster.yaml", "--replace-roster")]
+    public void Who_may_not_read_it(string file, params string[] options)
+    {
+        var path = (Layout.MosaicHome / $"fleet/{file}").Value;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "mine");
+        File.SetUnixFileMode(path, UnixFileMode.None);
+
+        var result = _bundles.Run([.. Unprivileged, "dash", (_bundles.Path / "fleet.sh").Value, .. options]);
+
+        result.ExitCode.ShouldBe(BadInput);
+        result.ErrorOutput.ShouldContain($"cannot read {path}");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        File.ReadAllText(path).ShouldBe("mine");
+    }
+
+    [Fact]
+    public void Whose_roster_is_a_link_that_leads_nowhere_now()
+    {
+        Directory.CreateDirectory(Layout.DefaultRoster.Parent.Value);
+        File.CreateSymbolicLink(Layout.DefaultRoster.Value, "/nowhere/fleet.yaml");
+
+        _bundles.Install("dash", "fleet.sh").ExitCode.ShouldBe(BadInput);
+
+        new FileInfo(Layout.DefaultRoster.Value).LinkTarget.ShouldBe("/nowhere/fleet.yaml");
+    }
+
+    private string[] Install(params string[] options)
+    {
+        var result = _bundles.Install("dash", "fleet.sh", options);
+        result.ExitCode.ShouldBe(0, result.ErrorOutput);
+        return result.Output.Split('\n');
+    }
+}
