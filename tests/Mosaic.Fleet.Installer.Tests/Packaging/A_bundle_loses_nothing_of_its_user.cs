@@ -58,6 +58,26 @@ public sealed class A_bundle_loses_nothing_of_its_user : IDisposable
         new FileInfo(Layout.DefaultRoster.Value).LinkTarget.ShouldBe("/nowhere/fleet.yaml");
     }
 
+    [Theory]
+    [InlineData("fleet/agents")]
+    [InlineData("fleet/agents", "--purge")]
+    [InlineData("bin", "--purge")]
+    public void Who_moved_a_folder_of_the_fleet_and_put_a_link_in_its_place(string folder, params string[] options)
+    {
+        Install();
+        var place = (Layout.MosaicHome / folder).Value;
+        var elsewhere = (_bundles.Path / "elsewhere").Value;
+        Directory.Move(place, elsewhere);
+        File.WriteAllText($"{elsewhere}/mine", "mine");
+        File.WriteAllText($"{elsewhere}/mine.local.env", "mine");
+        Directory.CreateSymbolicLink(place, elsewhere);
+        var before = Directory.GetFiles(elsewhere).Order().ToList();
+
+        Install(["--uninstall", .. options]).ShouldContain(line => line.StartsWith("kept ", StringComparison.Ordinal));
+
+        Directory.GetFiles(elsewhere).Order().ShouldBe(before);
+    }
+
     private string[] Install(params string[] options)
     {
         var result = _bundles.Install("dash", "fleet.sh", options);
