@@ -78,6 +78,23 @@ public sealed class A_bundle_loses_nothing_of_its_user : IDisposable
         Directory.GetFiles(elsewhere).Order().ShouldBe(before);
     }
 
+    [Fact]
+    public void Whose_files_have_names_of_two_lines()
+    {
+        Install();
+        Directory.CreateDirectory((Layout.StateFolder / "log\nsaid").Value);
+        File.WriteAllText((Layout.CommandFolder / "a\nb").Value, "mine");
+        File.WriteAllText((Layout.CommandFolder / "c ").Value, "mine");
+        File.WriteAllText((_bundles.Path / "said").Value, "of the folder that the bundle is run in");
+
+        var result = _bundles.Run("sh", "-c", "cd \"$1\" && exec sh ./fleet.sh --uninstall --purge", "sh", _bundles.Path.Value);
+
+        result.ExitCode.ShouldBe(0, result.ErrorOutput);
+        File.Exists((_bundles.Path / "said").Value).ShouldBeTrue();
+        result.Output.ShouldContain("kept      ~/.local/state/mosaic/fleet/log?said  (messages and logs of your agents)\n");
+        result.Output.ShouldContain("kept      ~/.config/mosaic/bin/a?b  (not ours)\n");
+    }
+
     private string[] Install(params string[] options)
     {
         var result = _bundles.Install("dash", "fleet.sh", options);
