@@ -95,6 +95,32 @@ public sealed class A_bundle_loses_nothing_of_its_user : IDisposable
         result.Output.ShouldContain("kept      ~/.config/mosaic/bin/a?b  (not ours)\n");
     }
 
+    [Fact]
+    public void Who_put_a_link_in_the_place_of_the_lock()
+    {
+        var file = (_bundles.Path / "mine").Value;
+        File.WriteAllText(file, "mine");
+        Directory.CreateDirectory(Layout.StateFolder.Value);
+        File.CreateSymbolicLink(Layout.Lock.Value, file);
+
+        _bundles.Install("dash", "fleet.sh").ExitCode.ShouldBe(CannotWrite);
+
+        File.ReadAllText(file).ShouldBe("mine");
+    }
+
+    [Theory]
+    [InlineData("dash")]
+    [InlineData("bash")]
+    public void Who_may_not_write_there_and_is_told_so(string shell)
+    {
+        Directory.CreateDirectory(Layout.StateFolder.Value, (UnixFileMode)0b101_000_000);
+
+        var result = _bundles.Run([.. Unprivileged, shell, (_bundles.Path / "fleet.sh").Value]);
+
+        result.ExitCode.ShouldBe(CannotWrite);
+        result.ErrorOutput.ShouldContain($"cannot write {Layout.Lock}");
+    }
+
     private string[] Install(params string[] options)
     {
         var result = _bundles.Install("dash", "fleet.sh", options);
