@@ -132,6 +132,14 @@ public sealed class A_bundle_installs_without_the_tool : IDisposable
     }
 
     [Fact]
+    public void And_is_whole_where_one_of_its_files_looks_like_its_end()
+    {
+        SmallBundle.Write(_bundles.Installation, _bundles.Path / "fleet.sh", Roster, more: [(".config/mosaic/bin/odd", "#!/bin/sh\nBUNDLE_SHA256=\n")]);
+
+        _bundles.Install("dash", "fleet.sh").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public void But_not_where_one_of_its_files_was_changed()
     {
         Write("whole.sh", Roster);
