@@ -86,5 +86,16 @@ public sealed class A_bundle_owes_nothing_to_its_caller : IDisposable
         RunWith($"PATH={stand.Parent}:/usr/bin:/bin", "dash").ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public void Nor_does_host_env_say_what_start_up_files_print()
+    {
+        var file = _bundles.Path / "start-up";
+        File.WriteAllText(file.Value, "echo hello\n");
+
+        RunWith($"BASH_ENV={file}", "dash").ExitCode.ShouldBe(0);
+
+        File.ReadAllText((Layout.MosaicHome / "fleet/host.env").Value).ShouldNotContain("hello");
+    }
+
     private ProgramResult RunWith(string variable, string shell, params string[] options) => _bundles.Run(["env", variable, shell, Bundle, .. options]);
 }
