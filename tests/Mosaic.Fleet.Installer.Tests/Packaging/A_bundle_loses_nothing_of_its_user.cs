@@ -121,6 +121,25 @@ public sealed class A_bundle_loses_nothing_of_its_user : IDisposable
         result.ErrorOutput.ShouldContain($"cannot write {Layout.Lock}");
     }
 
+    [Theory]
+    [InlineData("later.sh")]
+    [InlineData("fleet.sh", "--uninstall")]
+    public void Who_closed_a_folder_and_is_told_which(string bundle, params string[] options)
+    {
+        Install();
+        SmallBundle.Write(_bundles.Installation, _bundles.Path / "later.sh", Roster.Replace("runtime: shell", "runtime: shell, class: other", StringComparison.Ordinal), day: 2);
+        File.SetUnixFileMode(Layout.AgentFolder.Value, (UnixFileMode)0b101_000_000);
+        var before = Installation.Snapshot(Layout.MosaicHome);
+
+        var result = _bundles.Run([.. Unprivileged, "dash", (_bundles.Path / bundle).Value, .. options]);
+
+        File.SetUnixFileMode(Layout.AgentFolder.Value, (UnixFileMode)0b111_000_000);
+        result.ExitCode.ShouldBe(CannotWrite, result.ErrorOutput);
+        result.ErrorOutput.ShouldContain($"cannot write {Layout.AgentFolder}/one.env");
+        result.Output.ShouldNotContain("removed");
+        Installation.Snapshot(Layout.MosaicHome).ShouldBe(before);
+    }
+
     private string[] Install(params string[] options)
     {
         var result = _bundles.Install("dash", "fleet.sh", options);
