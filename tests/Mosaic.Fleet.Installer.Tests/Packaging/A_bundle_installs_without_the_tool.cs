@@ -132,6 +132,14 @@ public sealed class A_bundle_installs_without_the_tool : IDisposable
     }
 
     [Fact]
+    public void And_is_whole_where_one_of_its_files_looks_like_its_end()
+    {
+        SmallBundle.Write(_bundles.Installation, _bundles.Path / "fleet.sh", Roster, more: [(".config/mosaic/bin/odd", "#!/bin/sh\nBUNDLE_SHA256=\n")]);
+
+        _bundles.Install("dash", "fleet.sh").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public void But_not_where_one_of_its_files_was_changed()
     {
         Write("whole.sh", Roster);
@@ -177,6 +185,7 @@ public sealed class A_bundle_installs_without_the_tool : IDisposable
     [InlineData(64, "--nonsense")]
     [InlineData(64, "--conflict", "perhaps")]
     [InlineData(64, "--purge")]
+    [InlineData(64, "--home", "")]
     [InlineData(78, "--home", "relative")]
     [InlineData(78, "--home", "/nowhere/at/all")]
     public void But_not_on_a_wrong_command_line(int exitCode, params string[] options)

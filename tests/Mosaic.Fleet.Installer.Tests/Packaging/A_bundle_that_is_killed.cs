@@ -126,6 +126,19 @@ public sealed class A_bundle_that_is_killed : IDisposable
         Result().ShouldBe(_after);
     }
 
+    [Theory]
+    [InlineData("dash")]
+    [InlineData("bash")]
+    public void Leaves_no_journal_where_a_signal_comes_while_that_is_written(string shell)
+    {
+        var stand = WriteStandIn("sync", "#!/bin/sh\nkill -TERM \"$PPID\"\nexec /bin/sync \"$@\"\n");
+
+        RunWith(stand, shell, 0).ExitCode.ShouldBe(128 + 15);
+
+        File.Exists(_bundles.Installation.Layout.Journal.Value).ShouldBeFalse();
+        Result().ShouldBe(_before);
+    }
+
     [Fact]
     public void Has_lost_nothing_that_its_user_wrote_while_it_was_at_work()
     {
