@@ -25,6 +25,12 @@ internal sealed class InstallationLock : IDisposable
         var ourselves = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         try
         {
+            if (new FileInfo(path.Value).LinkTarget is not null)
+            {
+                // What it leads to is not ours to empty.
+                throw InstallationErrors.LockIsLink(path.Value);
+            }
+
             while (true)
             {
                 var file = LinuxCalls.OpenLocked(path.Value)

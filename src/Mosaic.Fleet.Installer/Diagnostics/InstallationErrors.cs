@@ -50,6 +50,10 @@ internal static class InstallationErrors
     public static InstallationException CannotWrite(string path, Exception cause) => Error(
         FailureKind.CannotWrite, DiagnosticCode.CannotWrite, $"cannot write {path}: {Reason(cause)}", "make its folder writable for you, and run again", cause);
 
+    /// <summary>A link stands where the lock's file belongs.</summary>
+    public static InstallationException LockIsLink(string path) => Error(
+        FailureKind.CannotWrite, DiagnosticCode.CannotWrite, $"{path} is a symbolic link", "delete it, and run again");
+
     /// <summary>A folder that we need is in truth something else.</summary>
     public static InstallationException IsNotFolder(string path, string found) => Error(
         FailureKind.CannotWrite, DiagnosticCode.NotAFolder, $"{path} is {found}, and a folder is needed there", "move it away, and run again");

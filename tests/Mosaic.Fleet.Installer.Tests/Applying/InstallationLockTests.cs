@@ -40,6 +40,19 @@ public sealed class InstallationLockTests : IDisposable
         Take().Dispose();
     }
 
+    [Fact]
+    public void A_link_in_its_place_is_refused_and_what_it_leads_to_stays()
+    {
+        var theirs = _folder.Path / "theirs";
+        File.WriteAllText(theirs.Value, "precious");
+        File.CreateSymbolicLink((_folder.Path / "lock").Value, theirs.Value);
+
+        var failure = Should.Throw<InstallationException>(Take);
+
+        failure.Message.ShouldContain("is a symbolic link");
+        File.ReadAllText(theirs.Value).ShouldBe("precious");
+    }
+
     private InstallationLock Take()
     {
         var file = _folder.Path / "lock";
