@@ -165,6 +165,22 @@ public sealed class InstallPipelineTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_the_place_of_the_unit_folder_stays_when_the_last_unit_goes()
+    {
+        var units = _installation.Home / "dotfiles/units";
+        Directory.CreateDirectory(units.Value);
+        Directory.CreateDirectory(_installation.Layout.UnitFolder.Parent.Value);
+        File.CreateSymbolicLink(_installation.Layout.UnitFolder.Value, units.Value);
+        _installation.Run("minimal");
+        Directory.GetFiles(units.Value).ShouldNotBeEmpty();
+
+        _installation.Run(with: request => request with { NoSystemd = true });
+
+        Directory.GetFiles(units.Value).ShouldBeEmpty();
+        new FileInfo(_installation.Layout.UnitFolder.Value).LinkTarget.ShouldBe(units.Value);
+    }
+
+    [Fact]
     public void A_roster_that_was_named_stays_where_it_is_and_later_runs_find_it()
     {
         var roster = _installation.Home / "rosters/mine.yaml";
