@@ -1,3 +1,5 @@
+using Mosaic.Fleet.Installer.Applying;
+using Mosaic.Fleet.Installer.Applying.Committing;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Reporting;
 using Shouldly;
@@ -71,6 +73,20 @@ public sealed class InstallPipelineTests : IDisposable
         var after = Installation.Snapshot(_installation.Home);
         after.Remove(".local/state/mosaic/fleet/fingerprint").ShouldBeTrue();
         after.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_run_that_was_interrupted_is_undone_even_where_there_is_nothing_else_to_do()
+    {
+        _installation.Install(OneAgent);
+        var change = new FileChange(_installation.Layout.MosaicHome / "fleet/new", default, UnixFileMode.UserRead, "new"u8.ToArray());
+        File.WriteAllText(StagedFile.Beside(change.Path).Value, "new");
+        File.WriteAllText(_installation.Layout.Journal.Value, new Journal { Steps = [new JournalStep(change.Path, change.Before, change.After)] }.Format());
+
+        _installation.Run();
+
+        File.Exists(_installation.Layout.Journal.Value).ShouldBeFalse();
+        File.Exists(StagedFile.Beside(change.Path).Value).ShouldBeFalse();
     }
 
     [Fact]
