@@ -29,6 +29,7 @@ public sealed partial class What_a_run_needs_after_a_power_failure_is_on_the_dis
               /run/tool/mosaic-fleet-install --conflict overwrite
             """).ShouldExit(0);
         _steps = [.. _fleet.Host.Read("/tmp/strace").Split('\n').Select(Read).OfType<Step>()];
+        Marks.Length.ShouldBe(3, "the journal is to be waited for once a phase");
     }
 
     // As the journal's phases divide a run.
@@ -43,7 +44,6 @@ public sealed partial class What_a_run_needs_after_a_power_failure_is_on_the_dis
     [Fact]
     public void The_journal_before_anything_that_it_lists()
     {
-        Marks.Length.ShouldBe(3);
         var named = _steps.FindIndex(step => step.Call == "fsync" && step.Path == State);
 
         named.ShouldBeGreaterThan(Prepared);
