@@ -1,3 +1,5 @@
+using Mosaic.Fleet.Installer.Applying;
+using Mosaic.Fleet.Installer.Applying.Committing;
 using Mosaic.Fleet.Installer.Diagnostics;
 using Mosaic.Fleet.Installer.Reporting;
 using Shouldly;
@@ -71,6 +73,20 @@ public sealed class InstallPipelineTests : IDisposable
         var after = Installation.Snapshot(_installation.Home);
         after.Remove(".local/state/mosaic/fleet/fingerprint").ShouldBeTrue();
         after.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_run_that_was_interrupted_is_undone_even_where_there_is_nothing_else_to_do()
+    {
+        _installation.Install(OneAgent);
+        var change = new FileChange(_installation.Layout.MosaicHome / "fleet/new", default, UnixFileMode.UserRead, "new"u8.ToArray());
+        File.WriteAllText(StagedFile.Beside(change.Path).Value, "new");
+        File.WriteAllText(_installation.Layout.Journal.Value, new Journal { Steps = [new JournalStep(change.Path, change.Before, change.After)] }.Format());
+
+        _installation.Run();
+
+        File.Exists(_installation.Layout.Journal.Value).ShouldBeFalse();
+        File.Exists(StagedFile.Beside(change.Path).Value).ShouldBeFalse();
     }
 
     [Fact]
@@ -162,6 +178,22 @@ public sealed class InstallPipelineTests : IDisposable
 
         _installation.Run(with: request => request with { NoSystemd = false });
         File.Exists((_installation.Layout.UnitFolder / "mosaic-fleet.target").Value).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_link_in_the_place_of_the_unit_folder_stays_when_the_last_unit_goes()
+    {
+        var units = _installation.Home / "dotfiles/units";
+        Directory.CreateDirectory(units.Value);
+        Directory.CreateDirectory(_installation.Layout.UnitFolder.Parent.Value);
+        File.CreateSymbolicLink(_installation.Layout.UnitFolder.Value, units.Value);
+        _installation.Run("minimal");
+        Directory.GetFiles(units.Value).ShouldNotBeEmpty();
+
+        _installation.Run(with: request => request with { NoSystemd = true });
+
+        Directory.GetFiles(units.Value).ShouldBeEmpty();
+        new FileInfo(_installation.Layout.UnitFolder.Value).LinkTarget.ShouldBe(units.Value);
     }
 
     [Fact]

@@ -26,7 +26,9 @@ internal sealed class LinuxEffects : IEffects
     /// <inheritdoc/>
     public bool DeleteFolderIfEmpty(AbsolutePath folder) => At(folder, () =>
     {
-        if (!Directory.Exists(folder.Value) || Directory.EnumerateFileSystemEntries(folder.Value).Any())
+        // A link to an empty folder is somebody's, and no folder.
+        var info = new DirectoryInfo(folder.Value);
+        if (!info.Exists || info.LinkTarget is not null || info.EnumerateFileSystemInfos().Any())
         {
             return false;
         }

@@ -49,6 +49,27 @@ public sealed class A_killed_run_is_completed_or_undone_by_the_next : IClassFixt
     }
 
     [Fact]
+    public void On_a_file_system_that_cannot_exchange_names_too()
+    {
+        Prerequisite.Program("strace");
+        // An exchange has three parts there: each of them is hit in turn.
+        var stride = Environment.GetEnvironmentVariable("MOSAIC_SOAK") == "1" ? 1 : 4;
+        var interrupted = 0;
+
+        for (var number = 1; KillWithoutExchange(number) == Killed; number += stride)
+        {
+            interrupted += File.Exists(_fleet.Host.Outside(".local/state/mosaic/fleet/journal")) ? 1 : 0;
+
+            _fleet.Host.Install().ShouldExit(0);
+
+            _fleet.Result().ShouldBe(_fleet.Changed, $"killed at rename number {number}");
+            _fleet.Reset();
+        }
+
+        interrupted.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
     public void But_not_by_a_dry_run_which_only_says_so()
     {
         Prerequisite.Program("strace");
@@ -94,4 +115,9 @@ public sealed class A_killed_run_is_completed_or_undone_by_the_next : IClassFixt
         again.Error.ShouldContain(said);
         _fleet.Result().ShouldBe(before);
     }
+
+    private int KillWithoutExchange(int number) => _fleet.Host.Shell($"""
+        DOTNET_ROOT=/run/dotnet strace -f -qq -o /tmp/strace -e signal=none -e trace=rename,renameat2 \
+          -e inject=renameat2:error=EINVAL -e inject=rename:signal=KILL:when={number} /run/tool/mosaic-fleet-install
+        """).ExitCode;
 }

@@ -60,5 +60,22 @@ public sealed class A_rollback_brings_agents_back_and_lets_them_go
         File.Exists(host.Outside(".config/systemd/user/mosaic-fleet.target")).ShouldBeFalse();
     }
 
+    [Fact]
+    public void And_a_fleet_that_did_not_start_at_boot_then_does_so_no_longer()
+    {
+        using var host = Host.Start(HostKind.UserWithUserManager);
+        host.Write(".config/mosaic/fleet/roster.yaml", OneAlone);
+        // As over ssh where no session of the user's was opened.
+        host.Shell("XDG_RUNTIME_DIR=/nowhere DOTNET_ROOT=/run/dotnet /run/tool/mosaic-fleet-install").ShouldExit(0);
+        IsEnabled(host).ShouldBeFalse();
+        InstalledFleet.Install(host, Both);
+        IsEnabled(host).ShouldBeTrue();
+
+        host.Install("rollback", "1").ShouldExit(0);
+
+        IsEnabled(host).ShouldBeFalse();
+        File.Exists(host.Outside(".config/systemd/user/mosaic-fleet.target")).ShouldBeTrue();
+    }
+
     private static bool IsEnabled(Host host) => host.Run("systemctl", "--user", "is-enabled", "mosaic-fleet.target").Output == "enabled\n";
 }

@@ -90,6 +90,28 @@ public sealed class An_agent_leaves_the_roster
         ShouldBeGone(host, fleet, "leaves");
     }
 
+    [Fact]
+    public void And_is_stopped_once_more_where_the_host_came_up_again_after_a_run_that_was_killed()
+    {
+        Prerequisite.Program("strace");
+        using var host = Host.Start(HostKind.UserWithUserManager);
+        var fleet = StartFleet(host);
+        host.Write(RosterPlace, Without);
+        host.Shell("""
+            DOTNET_ROOT=/run/dotnet strace -f -qq -o /tmp/strace -e trace=renameat2 -e signal=none -e inject=renameat2:signal=KILL:when=2 \
+              /run/tool/mosaic-fleet-install
+            """).ShouldExit(137);
+        fleet.Status("leaves").State.ShouldBe("stopped");
+        host.Run("systemctl", "--user", "start", "mosaic-agent@leaves.service").ShouldExit(0);
+        fleet.WaitFor("leaves", "running");
+
+        host.Install().ShouldExit(0).Error.ShouldContain("MFI122");
+
+        // What it noted of its run stays: the commands that would clear it away knew it no longer.
+        host.Shell("rm .local/state/mosaic/fleet/run/leaves.{configuration,stamp,state}").ShouldExit(0);
+        ShouldBeGone(host, fleet, "leaves");
+    }
+
     [Theory]
     [InlineData(HostKind.UserWithUserManager)]
     [InlineData(HostKind.UserWithoutUserManager)]

@@ -154,6 +154,30 @@ public sealed class FileCommitTests : IDisposable
         Directory.GetFileSystemEntries((_home.Path / "elsewhere").Value).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Prepared")]
+    [InlineData("Committed")]
+    [InlineData("Taken")]
+    public void A_folder_that_became_a_link_after_a_run_was_killed_is_not_followed(string phase)
+    {
+        Run([New("deep/a", "1")]);
+        var change = Next("deep/a", "2");
+        var elsewhere = _home.Path / "elsewhere";
+        Directory.CreateDirectory(elsewhere.Value);
+        File.WriteAllText((elsewhere / "a").Value, "1");
+        File.SetUnixFileMode((elsewhere / "a").Value, Secret);
+        File.WriteAllText((elsewhere / ".a.mosaic-staged").Value, "2");
+        File.SetUnixFileMode((elsewhere / ".a.mosaic-staged").Value, Secret);
+        Directory.Delete((_own / "deep").Value, recursive: true);
+        File.CreateSymbolicLink((_own / "deep").Value, elsewhere.Value);
+        var before = Installation.Snapshot(elsewhere);
+
+        var journal = new Journal { Phase = Enum.Parse<JournalPhase>(phase), Steps = [new JournalStep(change.Path, change.Before, change.After)] };
+        Should.Throw<InstallationException>(() => _commit.Settle(journal)).Message.ShouldContain("symbolic link");
+
+        Installation.Snapshot(elsewhere).ShouldBe(before);
+    }
+
     [Fact]
     public void A_link_above_folders_of_ours_is_the_users_choice()
     {

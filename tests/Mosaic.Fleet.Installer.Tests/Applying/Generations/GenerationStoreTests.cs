@@ -71,6 +71,27 @@ public sealed class GenerationStoreTests : IDisposable
     }
 
     [Fact]
+    public void The_user_s_bytes_that_gave_way_are_kept_as_long_as_the_generation_that_they_gave_way_to()
+    {
+        _installation.Install(Roster(1));
+        var file = (_installation.Layout.AgentFolder / "one.env").Value;
+        File.AppendAllText(file, "# mine\n");
+        var mine = InstalledFiles.Hash(File.ReadAllBytes(file));
+        File.WriteAllText(_installation.Layout.DefaultRoster.Value, Roster(2));
+        _installation.Run(with: request => request with { Answers = ConflictAnswers.None with { ForAll = ConflictAnswer.Overwrite } });
+
+        for (var number = 3; number <= GenerationStore.Kept + 1; number++)
+        {
+            _installation.Install(Roster(number));
+        }
+
+        _store.Numbers()[0].ShouldBe(2);
+        _store.Objects.Read(mine).ShouldNotBeNull();
+        _installation.Install(Roster(GenerationStore.Kept + 2));
+        _store.Objects.Read(mine).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_generation_of_the_future_is_followed_by_the_next_number()
     {
         _installation.Install(Roster(1));
