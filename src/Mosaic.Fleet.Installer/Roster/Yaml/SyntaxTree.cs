@@ -52,6 +52,13 @@ internal static class SyntaxTree
             diagnostics.Add(SyntaxError.Unclosed(source, builder.InnermostSpan, parser.Current?.End.Index ?? 0));
             return null;
         }
+        catch (ArgumentException)
+        {
+            // And this, for a tag that is empty, as in `!<> text`, or no URI.
+            var index = source.Text.IndexOf('!', (int)(parser.Current?.End.Index ?? 0));
+            diagnostics.Add(YamlDiagnostics.Tag(source.Span(Math.Max(index, 0), 1)));
+            return null;
+        }
 
         if (builder.Root is null or ScalarNode { IsPlain: true, Value: "" })
         {
