@@ -3,7 +3,7 @@
 #
 # Usage: tests/benchmarks/run.sh [--all] [RUNS]
 #
-#   --all go on with scaling.sh, fleet.sh and messages.sh, each with its defaults: half an hour
+#   --all go on with scaling.sh, fleet.sh and messages.sh, each with its defaults: five to ten minutes
 #   RUNS  how often each command of a pair runs (default 21); the two take turns, so that
 #         what else the machine does falls on both
 #
